@@ -1,0 +1,1 @@
+"""Artefacts: what snapshots hold, in the shapes that rules are evaluated on."""

@@ -1,0 +1,1 @@
+"""Audits: one target or many, the store, history and impact."""

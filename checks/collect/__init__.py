@@ -1,0 +1,1 @@
+"""Collecting: everything that touches the world, up to the archive."""

@@ -1,0 +1,1 @@
+"""The sample city: fictional sites with planted defects, served on loopback."""

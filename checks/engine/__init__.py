@@ -1,0 +1,1 @@
+"""The engine: rules and artefacts in, outcomes out; pure."""

@@ -1,0 +1,1 @@
+"""The register of functions: predicates that rules may name; one a file."""

@@ -1,0 +1,1 @@
+"""The words of the project as frozen data; this package imports nothing of ours."""

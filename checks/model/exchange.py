@@ -1,0 +1,65 @@
+"""Exchange: one request with its response, or with its failure."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from checks.model.cause import Cause
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why no complete response arrived; `detail` is one line for a person."""
+
+    cause: Cause
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tls:
+    """What the handshake showed; `error` is set when the certificate did not verify.
+
+    `version` is as "TLSv1.3"; `not_before`, `not_after` are aware UTC datetimes; `names` are the
+    certificate's DNS names.
+    """
+
+    version: str | None = None
+    issuer: str | None = None
+    names: tuple[str, ...] = ()
+    not_before: datetime | None = None
+    not_after: datetime | None = None
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One hop on the wire: redirects are exchanges of their own.
+
+    `url` is absolute and canonical; `headers` keep order and case, names and values decoded as
+    latin-1; `body` has transfer and content coding removed and is cut at the collector's cap when
+    `truncated`; `elapsed_ms` runs to the last byte read; `started_at` is aware UTC. `role` says why
+    it was requested: `page`, `resource` (script, style, frame), `link` (liveness of a target),
+    `attachment`, `robots`, `sitemap`, `probe-404` (a random address of the site), `probe`.
+    `depth` is clicks from the home page (None: unknown), `from_url` the page that led here.
+    `record` is the WARC-Record-ID or, for saved files, the path.
+    """
+
+    url: str
+    method: str = "GET"
+    status: int | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    body: bytes = b""
+    started_at: datetime | None = None
+    elapsed_ms: int | None = None
+    address: str | None = None
+    tls: Tls | None = None
+    failure: Failure | None = None
+    truncated: bool = False
+    role: str = "page"
+    depth: int | None = None
+    from_url: str | None = None
+    record: str = ""
+
+    def header(self, name: str) -> str | None:
+        """The first value of a header, by case-insensitive name (RFC 9110 §5.1)."""
+        wanted = name.lower()
+        return next((value for key, value in self.headers if key.lower() == wanted), None)

@@ -1,0 +1,38 @@
+"""Function: a named predicate with typed options."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar, Protocol
+
+from checks.model.context import Context
+from checks.model.problem import Problem, Unknown
+from checks.model.shelf import Shelf
+from checks.model.value import Value
+
+Predicate = Callable[[Value, Context], Iterable[Problem | Unknown]]
+"""Judges one value: yields nothing when it holds."""
+
+
+class Options(Protocol):
+    """A frozen dataclass whose fields are the function's `functionOptions`."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """One entry of the register of functions.
+
+    `options` is a frozen dataclass (field names are the YAML keys, defaults make them optional, types are
+    checked strictly when a rule is loaded); `build` turns options into a predicate once, when a rulebook is
+    planned, and raises `ValueError` with one clear sentence for options that make no sense; `doc` is the
+    module's docstring: the function's public page is generated from it. `absent` tells whether the function
+    is called for a value that is absent (most hold then, as in Spectral). `version` rises when meaning changes.
+    """
+
+    name: str
+    options: type[Any]
+    build: Callable[[Any, Shelf], Predicate]
+    doc: str
+    absent: bool = False
+    version: int = 1

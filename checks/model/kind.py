@@ -1,0 +1,27 @@
+"""Kind: what the loader and the tests must know of one sort of artefact."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checks.model.artefact import Artefact, On
+from checks.model.rule import Example, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One entry of the register of artefacts.
+
+    `facts` names what `where` may test, each with a one-line description; `forms` are the keys under which
+    an example may be written; `check_given` and `check_field` return one clear sentence for a selector
+    that cannot be used (None: it can); `from_example` builds the artefact that an example describes;
+    `example_facts` are the further keys an example may carry, each with a description.
+    """
+
+    on: On
+    facts: Mapping[str, str]
+    forms: tuple[str, ...]
+    check_given: Callable[[str], str | None]
+    check_field: Callable[[str], str | None]
+    from_example: Callable[[Example, Rule], Artefact]
+    example_facts: Mapping[str, str]

@@ -1,0 +1,29 @@
+"""Problem: what a predicate says of one value that does not hold."""
+
+from dataclasses import dataclass
+
+from checks.model.cause import Cause
+from checks.model.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """The predicate does not hold.
+
+    `zh` and `en` are full sentences used when the rule gives no message of its own; `value` stands for
+    `{value}` in messages and tells defects of one subject apart; `at` is the element, or the path of keys
+    below the judged value, that shows the defect (None: the judged value itself).
+    """
+
+    zh: str
+    en: str
+    value: str = ""
+    at: Value = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The predicate cannot be decided; never a failure."""
+
+    cause: Cause
+    detail: str = ""

@@ -1,0 +1,24 @@
+"""Text: the one way in which written text is compared."""
+
+import re
+import unicodedata
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_SPACE = re.compile(r"\s+")
+
+
+def fold(text: str) -> str:
+    """NFKC, without invisible characters, runs of white space as one space, trimmed, case-folded."""
+    return tidy(text).casefold()
+
+
+def tidy(text: str) -> str:
+    """As `fold`, with the case kept: full-width forms become ASCII, NBSP a space."""
+    return _SPACE.sub(" ", unicodedata.normalize("NFKC", text).translate(_INVISIBLE)).strip()
+
+
+def clip(text: str, limit: int = 240) -> str:
+    """One line of at most `limit` characters, control characters removed."""
+    line = _SPACE.sub(" ", "".join(" " if unicodedata.category(c) in ("Cc", "Cf") else c for c in text[: limit * 4]))
+    line = line.strip()
+    return line if len(line) <= limit else line[: limit - 1] + "…"

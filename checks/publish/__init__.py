@@ -1,0 +1,1 @@
+"""Publication: rulebook and reports as plain Markdown pages, JSON and charts."""

@@ -1,0 +1,1 @@
+"""Selectors: how a rule names the things it judges; one language a file."""
