@@ -1,0 +1,169 @@
+"""Evaluate: one planned rule judges one artefact."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from checks.engine.message import show
+from checks.engine.plan import Choice, PlannedRule, Step
+from checks.model.artefact import Artefact, Reading
+from checks.model.cause import Cause
+from checks.model.context import Context
+from checks.model.outcome import Outcome
+from checks.model.problem import Problem, Unknown
+from checks.model.rule import AnyOf, Check, NoneOf
+from checks.model.value import ABSENT
+
+Said = Check | AnyOf | NoneOf | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One defect, or one thing that could not be decided, before it is put into words.
+
+    `said` is the item of `then` that spoke (None: the rule itself); `row` the columns of an SQL rule's row;
+    `at` where it stands, in the artefact's own terms; `artefact` the part it was seen in.
+    """
+
+    artefact: Artefact
+    said: Said = None
+    problem: Problem | None = None
+    unknown: Unknown | None = None
+    at: Any = None
+    row: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How one rule ended on one artefact."""
+
+    outcome: Outcome
+    hits: tuple[Hit, ...] = ()
+
+
+_PASSED = Judgement(Outcome.PASSED)
+_INAPPLICABLE = Judgement(Outcome.INAPPLICABLE)
+
+
+def judge(planned: PlannedRule, artefact: Artefact, context: Context) -> Judgement:
+    """Judge one artefact by one rule; whatever breaks ends as `cantTell` with its cause."""
+    if planned.broken is not None:
+        return _cannot(artefact, Cause.CRASHED, planned.broken)
+    try:
+        if not planned.where(artefact.facts()):
+            return _INAPPLICABLE
+        unreadable = artefact.unreadable()
+        if unreadable is not None:
+            return Judgement(Outcome.CANT_TELL, (Hit(artefact, unknown=unreadable),))
+        judgement = _apply(planned, artefact, context)
+        if judgement.outcome is Outcome.FAILED and planned.rule.follow:
+            judgement = _follow(planned, artefact, context, judgement)
+    except RecursionError:
+        return _cannot(artefact, Cause.LIMIT, "nested too deep")
+    except MemoryError:
+        return _cannot(artefact, Cause.LIMIT, "out of memory")
+    except Exception as error:  # one broken rule yields one cantTell; the rest of the report stands
+        return _cannot(artefact, Cause.CRASHED, f"{type(error).__name__}: {error}")
+    if planned.rule.candidate and judgement.outcome is Outcome.FAILED:
+        return _candidates(judgement)
+    return judgement
+
+
+def _cannot(artefact: Artefact, cause: Cause, detail: str) -> Judgement:
+    return Judgement(Outcome.CANT_TELL, (Hit(artefact, unknown=Unknown(cause, detail)),))
+
+
+def _follow(planned: PlannedRule, artefact: Artefact, context: Context, as_sent: Judgement) -> Judgement:
+    for part in artefact.parts():
+        if _apply(planned, part, context).outcome is Outcome.PASSED:
+            return _PASSED
+    pending = artefact.pending()
+    return as_sent if pending is None else _cannot(artefact, Cause.RENDERING, pending)
+
+
+def _candidates(judgement: Judgement) -> Judgement:
+    waiting = Unknown(Cause.CONFIRMATION)
+    hits = tuple(hit if hit.unknown else replace(hit, unknown=waiting) for hit in judgement.hits)
+    return Judgement(Outcome.CANT_TELL, hits)
+
+
+def _apply(planned: PlannedRule, artefact: Artefact, context: Context) -> Judgement:
+    rule = planned.rule
+    hits: list[Hit] = []
+    selected = False
+    for given in rule.given:
+        for thing in artefact.select(given):
+            selected = True
+            if isinstance(thing, Unknown):
+                hits.append(Hit(artefact, unknown=thing))
+            elif planned.steps:
+                for step in planned.steps:
+                    hits.extend(_judge_step(step, artefact, thing, context))
+            else:
+                hits.append(_row(artefact, thing))
+    if not selected:
+        if rule.otherwise is Outcome.FAILED:
+            return Judgement(Outcome.FAILED, (Hit(artefact, problem=Problem("", "")),))
+        if rule.otherwise is Outcome.CANT_TELL:
+            return _cannot(artefact, Cause.NOT_COLLECTED, "")
+        return _PASSED if rule.otherwise is Outcome.PASSED else _INAPPLICABLE
+    if not hits:
+        return _PASSED
+    failed = any(hit.unknown is None for hit in hits)
+    return Judgement(Outcome.FAILED if failed else Outcome.CANT_TELL, tuple(hits))
+
+
+def _row(artefact: Artefact, row: Any) -> Hit:
+    if isinstance(row, dict):
+        cause = row.get("cause")
+        unknown = Unknown(Cause(cause), show(row.get("detail"))) if cause else None
+        return Hit(artefact, problem=None if unknown else Problem("", "", show(row.get("value"))), unknown=unknown,
+                   at=row, row=row)  # fmt: skip
+    return Hit(artefact, problem=Problem("", "", show(row)), at=row)
+
+
+def _judge_step(step: Step, artefact: Artefact, thing: Any, context: Context) -> Iterator[Hit]:
+    if isinstance(step, Choice):
+        yield from _judge_choice(step, artefact, thing, context)
+        return
+    for reading in artefact.read(thing, step.check.field):
+        if reading.value is ABSENT and not step.absent:
+            continue
+        for said in step.predicate(reading.value, context):
+            if isinstance(said, Unknown):
+                yield Hit(artefact, step.check, unknown=said, at=_at(thing, reading))
+            else:
+                yield Hit(artefact, step.check, problem=said, at=_where(thing, reading, said))
+
+
+def _judge_choice(choice: Choice, artefact: Artefact, thing: Any, context: Context) -> Iterator[Hit]:
+    """`any` holds when one step holds, `none` when no step holds; what is unknown stays unknown."""
+    results = [list(_judge_step(step, artefact, thing, context)) for step in choice.steps]
+    held = [not hits for hits in results]
+    unknown = next((hit for hits in results for hit in hits if hit.unknown), None)
+    if isinstance(choice.item, AnyOf):
+        if any(held):
+            return
+        if unknown:
+            yield unknown
+        else:
+            first = results[0][0]
+            yield replace(first, said=choice.item if choice.item.message else first.said)
+        return
+    if any(held):
+        yield Hit(artefact, choice.item, problem=Problem("", ""), at=thing)
+    elif unknown:
+        yield unknown
+
+
+def _at(thing: Any, reading: Reading) -> Any:
+    return thing if reading.at is None else reading.at
+
+
+def _where(thing: Any, reading: Reading, problem: Problem) -> Any:
+    if problem.at is None:
+        return _at(thing, reading)
+    base = reading.at
+    if isinstance(base, tuple) and isinstance(problem.at, tuple):
+        return (*base, *problem.at)
+    return problem.at

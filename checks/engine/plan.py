@@ -1,0 +1,131 @@
+"""Plan: the rules of a rulebook made ready to judge one sort of artefact."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checks.functions import FUNCTIONS
+from checks.model.artefact import On
+from checks.model.function import Predicate
+from checks.model.rule import AnyOf, Check, Item, NoneOf, Rule
+from checks.model.shelf import Shelf
+
+Where = Callable[[Mapping[str, Any]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A check with its predicate built; `absent` tells whether it is called for what is absent."""
+
+    check: Check
+    predicate: Predicate
+    absent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`any` or `none` of several steps."""
+
+    item: AnyOf | NoneOf
+    steps: "tuple[Step, ...]"
+
+
+Step = Test | Choice
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRule:
+    """A rule with `where` and `then` compiled; `broken` says why it cannot be used (our own fault)."""
+
+    rule: Rule
+    where: Where
+    steps: tuple[Step, ...]
+    broken: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Planned rules by the artefact they judge; `shared` maps a rule to the one whose result it shows."""
+
+    by_on: Mapping[On, tuple[PlannedRule, ...]]
+    shared: Mapping[str, str]
+    rules: tuple[Rule, ...]
+
+    def givens(self, on: On) -> frozenset[str]:
+        """All selectors that the rules on one sort of artefact use."""
+        return frozenset(given for planned in self.by_on.get(on, ()) for given in planned.rule.given)
+
+
+def make_plan(rules: Iterable[Rule], shelf: Shelf, kinds: Iterable[On]) -> Plan:
+    """Plan the rules that judge these sorts of artefact.
+
+    A rule that takes over another's reading with the same figures is evaluated once: where both are
+    present only the other is planned.
+    """
+    wanted = tuple(kinds)
+    chosen = [rule for rule in rules if rule.on in wanted]
+    by_id = {rule.id: rule for rule in chosen}
+    shared = {
+        rule.id: rule.uses
+        for rule in chosen
+        if rule.uses in by_id and by_id[rule.uses].parameters == rule.parameters and _same_scope(rule, by_id[rule.uses])
+    }
+    by_on: dict[On, list[PlannedRule]] = {on: [] for on in wanted}
+    for rule in chosen:
+        if rule.id not in shared:
+            by_on[rule.on].append(plan_rule(rule, shelf))
+    return Plan({on: tuple(planned) for on, planned in by_on.items()}, shared, tuple(chosen))
+
+
+def plan_rule(rule: Rule, shelf: Shelf) -> PlannedRule:
+    """Compile one rule; what cannot be compiled makes it `broken`, never an error."""
+    try:
+        steps = tuple(_step(item, rule, shelf) for item in rule.then)
+    except Exception as error:  # one bad rule never spoils the rest
+        return PlannedRule(rule, _where(rule), (), f"{type(error).__name__}: {error}")
+    return PlannedRule(rule, _where(rule), steps)
+
+
+def build_test(check: Check, parameters: Mapping[str, Any], shelf: Shelf) -> Test:
+    """Build the predicate of one check; raises `KeyError`, `TypeError` or `ValueError` when it cannot be."""
+    function = FUNCTIONS[check.function]
+    options = {name: _parameter(value, parameters) for name, value in check.options.items()}
+    return Test(check, function.build(function.options(**options), shelf), function.absent)
+
+
+def _step(item: Item, rule: Rule, shelf: Shelf) -> Step:
+    if isinstance(item, Check):
+        return build_test(item, rule.parameters, shelf)
+    return Choice(item, tuple(_step(each, rule, shelf) for each in item.items))
+
+
+def _parameter(value: Any, parameters: Mapping[str, Any]) -> Any:
+    if isinstance(value, str) and value.startswith("$") and value[1:] in parameters:
+        return parameters[value[1:]]
+    if isinstance(value, list | tuple):
+        return type(value)(_parameter(item, parameters) for item in value)
+    return value
+
+
+def _same_scope(rule: Rule, other: Rule) -> bool:
+    return not rule.where or rule.where == other.where
+
+
+def _where(rule: Rule) -> Where:
+    tests = [
+        (name, frozenset(value) if isinstance(value, list | tuple) else frozenset((value,)))
+        for name, value in rule.where.items()
+        if name not in ("tables", "sql")
+    ]
+
+    def holds(facts: Mapping[str, Any]) -> bool:
+        for name, allowed in tests:
+            fact = facts.get(name)
+            if isinstance(fact, list | tuple | frozenset | set):
+                if allowed.isdisjoint(fact):
+                    return False
+            elif fact not in allowed:
+                return False
+        return True
+
+    return holds

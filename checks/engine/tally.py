@@ -1,0 +1,151 @@
+"""Tally: outcomes of all rules on all artefacts, gathered as they come."""
+
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+from checks.engine.evaluate import Hit, Judgement
+from checks.engine.fingerprint import fingerprint
+from checks.engine.message import fill, show
+from checks.engine.plan import Plan
+from checks.engine.score import worst
+from checks.model.artefact import Artefact
+from checks.model.cause import Cause
+from checks.model.finding import Evidence, Finding
+from checks.model.outcome import Outcome
+from checks.model.report import Coverage, RuleResult, Unread
+from checks.model.rule import Rule
+from checks.model.text import clip
+
+_MASKED = "（已遮盖）"
+_NO_CHECK = {"zh": "未能检查", "en": "could not be checked"}
+_NOT_MET = {"zh": "不符合：{title}", "en": "not met: {title}"}
+
+
+class Tally:
+    """Counts and findings of one report in the making.
+
+    An artefact that cannot be read at all is one entry of `unread` and, for each rule and cause, one
+    `cantTell` finding that names the first of them and how many there are: never one finding for each pair.
+    """
+
+    def __init__(self, plan: Plan, lang: str = "zh") -> None:
+        self._plan = plan
+        self._lang = lang
+        self._counts: dict[str, Counter[Outcome]] = {rule.id: Counter() for rule in plan.rules}
+        self._findings: list[Finding] = []
+        self._seen: Counter[str] = Counter()
+        self._blocked: dict[tuple[str, Cause], list[Any]] = {}
+        self._unread: dict[str, Unread] = {}
+        self._artefacts: Counter[str] = Counter()
+
+    def meet(self, artefact: Artefact) -> None:
+        """Count an artefact, and remember it when it cannot be read."""
+        self._artefacts[artefact.on] += 1
+        unreadable = artefact.unreadable()
+        if unreadable is not None and artefact.on == "page":
+            self._unread[artefact.subject] = Unread(artefact.subject, unreadable.cause, clip(unreadable.detail))
+
+    def add(self, rule: Rule, artefact: Artefact, judgement: Judgement) -> None:
+        """Take one judgement."""
+        self._counts[rule.id][judgement.outcome] += 1
+        for hit in judgement.hits:
+            if hit.unknown and hit.at is None and hit.said is None and artefact.unreadable() is not None:
+                first = self._blocked.setdefault((rule.id, hit.unknown.cause), [rule, hit, 0])
+                first[2] += 1
+            else:
+                self._findings.append(self._finding(rule, hit))
+
+    def findings(self) -> list[Finding]:
+        """All findings, sorted by rule, subject, place and message."""
+        blocked = [self._blocked_finding(rule, hit, count) for rule, hit, count in self._blocked.values()]
+        return sorted(self._findings + blocked, key=_order)
+
+    def results(self) -> list[RuleResult]:
+        """One result a rule, sorted by id; a rule that shares another's reading shows its counts."""
+        results = []
+        for rule in sorted(self._plan.rules, key=lambda rule: (rule.id, rule.edition)):
+            counts = self._counts[self._plan.shared.get(rule.id, rule.id)]
+            results.append(
+                RuleResult(
+                    rule.id, rule.edition, rule.revision, rule.level, rule.effect, worst(counts),
+                    counts[Outcome.PASSED], counts[Outcome.FAILED],
+                    counts[Outcome.INAPPLICABLE], counts[Outcome.CANT_TELL],
+                )  # fmt: skip
+            )
+        return results
+
+    def coverage(self, left_out: dict[str, int]) -> Coverage:
+        """How much of what was asked was answered; a rule never asked at all counts as one open question."""
+        asked = answered = 0
+        for rule in self._plan.rules:
+            if rule.id in self._plan.shared:
+                continue
+            counts = self._counts[rule.id]
+            done = counts[Outcome.PASSED] + counts[Outcome.FAILED]
+            answered += done
+            asked += done + counts[Outcome.CANT_TELL] + (0 if counts else 1)
+        percent = answered * 1000 // asked / 10 if asked else 0.0
+        unread = tuple(self._unread[key] for key in sorted(self._unread))
+        return Coverage(asked, answered, percent, dict(sorted(self._artefacts.items())), unread, left_out)
+
+    def _finding(self, rule: Rule, hit: Hit) -> Finding:
+        artefact, row = hit.artefact, hit.row or {}
+        subject = show(row.get("subject")) or artefact.subject
+        value = hit.problem.value if hit.problem else ""
+        values = {**rule.parameters, **row, "subject": subject, "value": value or show(row.get("value"))}
+        field = getattr(hit.said, "field", None)
+        values.setdefault("field", field or "")
+        template = self._template(rule, hit)
+        excerpt = show(row.get("excerpt")) or (artefact.excerpt(hit.at) if hit.at is not None and not row else "")
+        location = artefact.locate(hit.at)
+        if row.get("selector"):
+            location = replace(location, selector=show(row["selector"]))
+        message = clip(fill(template, {**values, "title": rule.title}), 400)
+        defect = f"{field or ''}|{values['value']}|{message if row else template}"
+        mark = fingerprint(rule.id, subject, defect)
+        self._seen[mark] += 1
+        if self._seen[mark] > 1:
+            mark = fingerprint(rule.id, subject, defect, self._seen[mark] - 1)
+        return Finding(
+            rule=rule.id,
+            edition=rule.edition,
+            outcome=Outcome.CANT_TELL if hit.unknown else Outcome.FAILED,
+            level=rule.level,
+            effect=rule.effect,
+            subject=subject,
+            message=message,
+            fingerprint=mark,
+            location=location,
+            cause=hit.unknown.cause if hit.unknown else None,
+            evidence=Evidence(
+                show(row.get("record")) or artefact.record,
+                _MASKED if rule.sensitive else clip(excerpt),
+                getattr(artefact, "origin", None),
+            ),
+        )
+
+    def _template(self, rule: Rule, hit: Hit) -> str:
+        english = self._lang == "en"
+        if hit.unknown and hit.problem is None:
+            detail = clip(hit.unknown.detail).replace("{", "").replace("}", "")
+            return f"{_NO_CHECK[self._lang]}: {detail}" if english else f"{_NO_CHECK['zh']}：{detail}"
+        said = (getattr(hit.said, "en", None) if english else None) or getattr(hit.said, "message", None)
+        told = (rule.en.get("message") if english else None) or rule.message
+        default = (hit.problem.en if english else hit.problem.zh) if hit.problem else ""
+        return said or told or default or _NOT_MET[self._lang]
+
+    def _blocked_finding(self, rule: Rule, hit: Hit, count: int) -> Finding:
+        finding = self._finding(rule, hit)
+        if count == 1:
+            return finding
+        more = f" ({count} in all)" if self._lang == "en" else f"（共 {count} 处）"
+        return replace(finding, message=finding.message + more)
+
+
+def _order(finding: Finding) -> tuple[Any, ...]:
+    place = finding.location
+    return (
+        finding.rule, finding.subject, place.line or 0, place.column or 0, place.pointer or "", place.cell or "",
+        finding.outcome, finding.message, finding.fingerprint,
+    )  # fmt: skip

@@ -1,0 +1,176 @@
+"""SQL: queries of rules over tables of what was collected, in a locked DuckDB session.
+
+The session holds its tables in memory, reads and writes no file, opens no network, loads no extension,
+and stops a query that runs longer than its limit or needs more memory than it may have. A rule's query is
+one SELECT statement; `$name` stands for a parameter.
+"""
+
+import contextlib
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Final, Self
+
+import orjson
+
+from checks.select.table import Table
+
+if TYPE_CHECKING:
+    import duckdb
+
+BATCH: Final = 10_000
+MEMORY: Final = "512MB"
+MAX_ROWS: Final = 50_000
+SECONDS: Final = 20.0
+
+
+class QueryError(Exception):
+    """A query that cannot be run: the message is one line."""
+
+
+class QueryLimit(Exception):
+    """A query that was stopped for its time or memory."""
+
+
+class Session:
+    """Tables of one artefact, filled once and then only read.
+
+    `add` buffers rows (sequences in the order of the table's columns); the first query seals the session.
+    """
+
+    def __init__(self, tables: Iterable[Table], *, seconds: float = SECONDS, memory: str = MEMORY) -> None:
+        import duckdb  # only SQL rules pay for it
+
+        self._tables = {table.name: table for table in tables}
+        self._pending: dict[str, list[Sequence[Any]]] = {name: [] for name in self._tables}
+        self._seconds = seconds
+        self._sealed = False
+        self._connection = duckdb.connect(":memory:", config={"threads": "2", "memory_limit": memory})
+        for table in self._tables.values():
+            columns = ", ".join(f'"{name}" {column.type}' for name, column in table.columns.items())
+            self._connection.execute(f'CREATE TABLE "{table.name}" ({columns})')
+
+    def __enter__(self) -> Self:
+        """The session itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the session."""
+        self.close()
+
+    def close(self) -> None:
+        """Give the memory back."""
+        self._connection.close()
+
+    def add(self, table: str, row: Sequence[Any]) -> None:
+        """Take one row: None, str, int, float, bool, list of str, or ISO text for dates and times."""
+        pending = self._pending[table]
+        pending.append(row)
+        if len(pending) >= BATCH:
+            self._flush(table)
+
+    def rows(self, query: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+        """Run one SELECT and give its rows by column name, at most `MAX_ROWS`.
+
+        Raises `QueryError` for a query that cannot be run and `QueryLimit` for one that was stopped.
+        """
+        self._seal()
+        needed = self._parameters(query)
+        known = parameters or {}
+        missing = sorted(needed - set(known))
+        if missing:
+            raise QueryError(f"parameter ${missing[0]} has no value")
+        with self._limited():
+            cursor = self._connection.execute(query, {name: known[name] for name in needed})
+            names = [column[0] for column in cursor.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchmany(MAX_ROWS)]
+
+    def problem(self, query: str, parameters: Mapping[str, Any] | None = None) -> str | None:
+        """Why the query cannot be run, in one line, without its rows being read (None: it can)."""
+        try:
+            self.rows(f"SELECT * FROM (\n{query.rstrip().rstrip(';')}\n) LIMIT 0", parameters)
+        except (QueryError, QueryLimit) as error:
+            return str(error)
+        return None
+
+    def _parameters(self, query: str) -> set[str]:
+        import duckdb
+
+        try:
+            statements = self._connection.extract_statements(query)
+        except duckdb.Error as error:
+            raise QueryError(_line(error)) from None
+        if len(statements) != 1 or statements[0].type.name != "SELECT":
+            raise QueryError("a query is one SELECT statement")
+        return set(statements[0].named_parameters)
+
+    def _seal(self) -> None:
+        if self._sealed:
+            return
+        for name in self._pending:
+            self._flush(name)
+        for setting in ("enable_external_access=false", "lock_configuration=true"):
+            self._connection.execute(f"SET {setting}")
+        self._sealed = True
+
+    def _flush(self, name: str) -> None:
+        rows = self._pending[name]
+        if not rows:
+            return
+        table = self._tables[name]
+        cells = ", ".join(_cell(index, column.type) for index, column in enumerate(table.columns.values()))
+        text = orjson.dumps(rows, option=orjson.OPT_NAIVE_UTC, default=str).decode()
+        self._connection.execute(
+            f'INSERT INTO "{name}" SELECT {cells} FROM (SELECT unnest($1::JSON[]) AS r)', [text]
+        )
+        rows.clear()
+
+    @contextlib.contextmanager
+    def _limited(self) -> Iterator[None]:
+        import duckdb
+
+        stop = threading.Timer(self._seconds, self._connection.interrupt)
+        stop.daemon = True
+        stop.start()
+        try:
+            yield
+        except duckdb.InterruptException:
+            raise QueryLimit(f"stopped after {self._seconds:g} s") from None
+        except (duckdb.OutOfMemoryException, MemoryError) as error:
+            raise QueryLimit(_line(error)) from None
+        except duckdb.Error as error:
+            raise QueryError(_line(error)) from None
+        finally:
+            stop.cancel()
+
+
+def open_session(
+    tables: Iterable[Table], rows: Mapping[str, Iterable[Sequence[Any]]] | None = None
+) -> Session:
+    """A session over the tables, filled with the rows given by table name."""
+    session = Session(tables)
+    for name, lines in (rows or {}).items():
+        for line in lines:
+            session.add(name, line)
+    return session
+
+
+def check_query(tables: Iterable[Table], query: str, parameters: Mapping[str, Any]) -> str | None:
+    """Why a rule's query cannot be used on these tables, in one line (None: it can)."""
+    with Session(tables) as session:
+        return session.problem(query, parameters)
+
+
+def _cell(index: int, type_: str) -> str:
+    if type_ == "TEXT":
+        return f"r->>{index}"
+    if type_.endswith("[]"):
+        return f"(r->{index})::{type_}"
+    return f"(r->>{index})::{type_}"
+
+
+def _line(error: BaseException) -> str:
+    text = str(error).strip().split("\n", 1)[0]
+    return text[:300]
