@@ -1,0 +1,65 @@
+"""pattern: a text matches, or does not match, a regular expression (Spectral core).
+
+`match` must occur in the text, `notMatch` must not; both are JavaScript patterns, plain (`^a`) or literal
+(`/^a/i`). Values that are no texts hold. Patterns run in linear time; one that needs look-around runs under
+a time limit, and a text on which it stalls cannot be told.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checks.model.cause import Cause
+from checks.model.context import Context
+from checks.model.expression import Expression, Stalled, parse_expression
+from checks.model.function import Function, Predicate
+from checks.model.printed import printed
+from checks.model.problem import Problem, Unknown
+from checks.model.shelf import Shelf
+from checks.model.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class PatternOptions:
+    """At least one of `match`, `notMatch`."""
+
+    match: str | None = None
+    notMatch: str | None = None
+
+
+def build(options: PatternOptions, shelf: Shelf) -> Predicate:
+    """Make the predicate; `ValueError` when no pattern is given or one cannot be compiled."""
+    if options.match is None and options.notMatch is None:
+        raise ValueError("pattern needs match or notMatch")
+    wanted = None if options.match is None else parse_expression(options.match)
+    banned = None if options.notMatch is None else parse_expression(options.notMatch)
+
+    def pattern(value: Value, context: Context) -> Iterable[Problem | Unknown]:
+        if not isinstance(value, str):
+            return
+        yield from _judge(value, wanted, options.match, True)
+        yield from _judge(value, banned, options.notMatch, False)
+
+    return pattern
+
+
+def _judge(
+    text: str, expression: Expression | None, written: str | None, wanted: bool
+) -> Iterable[Problem | Unknown]:
+    if expression is None:
+        return
+    try:
+        found = expression.search(text)
+    except Stalled:
+        yield Unknown(Cause.LIMIT, f"pattern too slow: {written}")
+        return
+    if found != wanted:
+        verb = "must match" if wanted else "must not match"
+        zh = "不符合" if wanted else "不应符合"
+        yield Problem(
+            zh=f"{printed(text)} {zh}格式 {written}",
+            en=f"{printed(text)} {verb} the pattern {printed(written)}",
+            value=text,
+        )
+
+
+FUNCTION = Function("pattern", PatternOptions, build, __doc__ or "")

@@ -1,0 +1,152 @@
+"""Expression: the one way in which regular expressions are matched.
+
+Patterns are written as in JavaScript (ECMA-262), Spectral's dialect. They run in linear time (RE2); what RE2
+refuses (look-around, back-references) runs under a time limit, so that a text can never stall a rule.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+_LITERAL = re.compile(r"/(.+)/([a-z]*)", re.DOTALL)
+_LIMIT_SECONDS = 0.25
+_LONGEST_LIMITED = 20_000
+_JS_SPACE = r"\t\n\x0b\f\r \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}"
+_PY_SPACE = "\\t\\n\\x0b\\f\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff"
+_ESCAPE = re.compile(r"u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|c([A-Za-z])|0(?![0-9])")
+
+
+class Stalled(Exception):
+    """A pattern that is not linear ran into its time limit."""
+
+
+class Expression:
+    """A compiled pattern; `search` tells whether it occurs in a text and raises `Stalled` past the limit."""
+
+    __slots__ = ("_search", "source")
+
+    def __init__(self, source: str, search: Callable[[str], bool]) -> None:
+        """Keep the source for messages."""
+        self.source = source
+        self._search = search
+
+    def search(self, text: str) -> bool:
+        """Whether the pattern matches anywhere in the text."""
+        return self._search(text)
+
+
+def parse_expression(written: str) -> Expression:
+    """Compile `pattern` or `/pattern/flags`; `ValueError` with one sentence when neither engine takes it."""
+    literal = _LITERAL.fullmatch(written)
+    return compile_expression(literal[1], literal[2]) if literal else compile_expression(written)
+
+
+@lru_cache(maxsize=4096)
+def compile_expression(pattern: str, flags: str = "") -> Expression:
+    """Compile a pattern with JavaScript flags (i, m, s matter; g, u, y, d do not for a search)."""
+    unknown = sorted(set(flags) - set("dgimsuvy"))
+    if unknown:
+        raise ValueError(f"unknown flags {''.join(unknown)!r} of the regular expression {pattern!r}")
+    modes = "".join(flag for flag in "ims" if flag in flags)
+    return _linear(pattern, modes) or _limited(pattern, modes)
+
+
+def _linear(pattern: str, modes: str) -> Expression | None:
+    import re2
+
+    options = re2.Options()
+    options.log_errors = False
+    prefix = f"(?{modes})" if modes else ""
+    try:
+        compiled = re2.compile(prefix + _translate(pattern, modes, linear=True), options=options)
+    except (re2.error, UnicodeEncodeError, ValueError):
+        return None
+
+    def search(text: str) -> bool:
+        try:
+            return compiled.search(text) is not None
+        except UnicodeEncodeError:
+            return compiled.search(text.encode("utf-8", "replace").decode()) is not None
+
+    return Expression(pattern, search)
+
+
+def _limited(pattern: str, modes: str) -> Expression:
+    import regex
+
+    flags = regex.ASCII | sum(getattr(regex, mode.upper()) for mode in modes)
+    try:
+        compiled: Any = regex.compile(_translate(pattern, modes, linear=False), flags)
+    except (regex.error, OverflowError, RecursionError) as error:
+        raise ValueError(f"not a regular expression: {pattern!r} ({error})") from None
+
+    def search(text: str) -> bool:
+        try:
+            found = compiled.search(text[:_LONGEST_LIMITED], timeout=_LIMIT_SECONDS)
+        except TimeoutError:
+            raise Stalled(pattern) from None
+        return found is not None
+
+    return Expression(pattern, search)
+
+
+def _translate(pattern: str, modes: str, *, linear: bool) -> str:
+    """Rewrite what JavaScript spells otherwise: escapes, `[^]`, `[]`, white space, `$`, lone brackets."""
+    out: list[str] = []
+    in_class = False
+    at = 0
+    while at < len(pattern):
+        char = pattern[at]
+        if char == "\\" and at + 1 < len(pattern):
+            text, at = _escape(pattern, at, in_class, linear)
+            out.append(text)
+            continue
+        if in_class:
+            in_class = char != "]"
+            out.append("\\[" if char == "[" else char)
+        elif pattern.startswith("[^]", at):
+            out.append(r"[\s\S]")
+            at += 2
+        elif pattern.startswith("[]", at):
+            out.append(r"[^\s\S]")
+            at += 1
+        elif char == "[":
+            in_class = True
+            out.append(char)
+            if pattern.startswith("^", at + 1):
+                out.append("^")
+                at += 1
+        elif char == "$" and not linear and "m" not in modes:
+            out.append(r"\Z")
+        elif pattern.startswith("(?<", at) and pattern[at + 3 : at + 4] not in ("=", "!", ""):
+            out.append("(?P<")
+            at += 2
+        else:
+            out.append(char)
+        at += 1
+    return "".join(out)
+
+
+def _escape(pattern: str, at: int, in_class: bool, linear: bool) -> tuple[str, int]:
+    """The escape at `at` in the engine's spelling, and where it ends."""
+    following = pattern[at + 1]
+    coded = _ESCAPE.match(pattern, at + 1)
+    if coded:
+        code = ord(coded[4]) % 32 if coded[4] else int(coded[1] or coded[2] or coded[3] or "0", 16)
+        spelled = rf"\x{{{code:x}}}" if linear else re.escape(chr(code))
+        return spelled, coded.end()
+    if following == "s":
+        space = _JS_SPACE if linear else _PY_SPACE
+        return (space if in_class else f"[{space}]"), at + 2
+    if following == "S" and not in_class:
+        return f"[^{_JS_SPACE if linear else _PY_SPACE}]", at + 2
+    if following.isalnum() and following not in "bBdDwWSfnrtvpPk123456789":
+        return following, at + 2
+    if following == "b" and in_class:
+        return r"\x08", at + 2
+    if following == "v":
+        return r"\x0b", at + 2
+    if not following.isalnum() and ord(following) > 127:
+        return following, at + 2
+    return "\\" + following, at + 2
