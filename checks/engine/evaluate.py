@@ -1,18 +1,21 @@
 """Evaluate: one planned rule judges one artefact."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final, cast
 
 from checks.engine.message import show
 from checks.engine.plan import Choice, PlannedRule, Step
-from checks.model.artefact import Artefact, Reading
+from checks.model.artefact import Artefact, Reading, Tabular
 from checks.model.cause import Cause
 from checks.model.context import Context
 from checks.model.outcome import Outcome
 from checks.model.problem import Problem, Unknown
-from checks.model.rule import AnyOf, Check, NoneOf
+from checks.model.rule import AnyOf, Check, NoneOf, Rule
 from checks.model.value import ABSENT
+from checks.select.sql import QueryLimit
+
+SQL: Final = frozenset(("site", "register"))
 
 Said = Check | AnyOf | NoneOf | None
 
@@ -50,7 +53,7 @@ def judge(planned: PlannedRule, artefact: Artefact, context: Context) -> Judgeme
     if planned.broken is not None:
         return _cannot(artefact, Cause.CRASHED, planned.broken)
     try:
-        if not planned.where(artefact.facts()):
+        if not planned.where(artefact.facts()) or not _has_material(planned, artefact):
             return _INAPPLICABLE
         unreadable = artefact.unreadable()
         if unreadable is not None:
@@ -58,6 +61,8 @@ def judge(planned: PlannedRule, artefact: Artefact, context: Context) -> Judgeme
         judgement = _apply(planned, artefact, context)
         if judgement.outcome is Outcome.FAILED and planned.rule.follow:
             judgement = _follow(planned, artefact, context, judgement)
+    except QueryLimit as error:
+        return _cannot(artefact, Cause.LIMIT, str(error))
     except RecursionError:
         return _cannot(artefact, Cause.LIMIT, "nested too deep")
     except MemoryError:
@@ -92,7 +97,7 @@ def _apply(planned: PlannedRule, artefact: Artefact, context: Context) -> Judgem
     hits: list[Hit] = []
     selected = False
     for given in rule.given:
-        for thing in artefact.select(given):
+        for thing in _select(artefact, given, rule):
             selected = True
             if isinstance(thing, Unknown):
                 hits.append(Hit(artefact, unknown=thing))
@@ -111,6 +116,23 @@ def _apply(planned: PlannedRule, artefact: Artefact, context: Context) -> Judgem
         return _PASSED
     failed = any(hit.unknown is None for hit in hits)
     return Judgement(Outcome.FAILED if failed else Outcome.CANT_TELL, tuple(hits))
+
+
+def _select(artefact: Artefact, given: str, rule: Rule) -> Sequence[Any]:
+    if artefact.on in SQL:
+        return cast(Tabular, artefact).query(given, rule.parameters)
+    return artefact.select(given)
+
+
+def _has_material(planned: PlannedRule, artefact: Artefact) -> bool:
+    """Whether the tables that a rule on tables needs hold anything (`where: {tables, sql}`)."""
+    where = planned.rule.where
+    if artefact.on not in SQL or not ("tables" in where or "sql" in where):
+        return True
+    tabular = cast(Tabular, artefact)
+    if not all(tabular.filled(table) for table in where.get("tables", ())):
+        return False
+    return "sql" not in where or bool(tabular.query(where["sql"], planned.rule.parameters))
 
 
 def _row(artefact: Artefact, row: Any) -> Hit:

@@ -43,3 +43,14 @@ class Artefact(Protocol):
     def excerpt(self, at: Any) -> str: ...  # noqa: D102
     def parts(self) -> "Sequence[Artefact]": ...  # noqa: D102
     def pending(self) -> str | None: ...  # noqa: D102
+
+
+class Tabular(Artefact, Protocol):
+    """An artefact of tables: its selectors are SQL, so they take the rule's figures.
+
+    `query` gives the rows of one SELECT by column name and raises on a query that cannot be run or was
+    stopped; `filled` tells whether a table holds rows (`where: {tables: …}`).
+    """
+
+    def query(self, sql: str, parameters: Mapping[str, Any]) -> Sequence[dict[str, Any]]: ...  # noqa: D102
+    def filled(self, table: str) -> bool: ...  # noqa: D102

@@ -1,0 +1,39 @@
+"""Refusal: whether an exchange shows the thing itself, or why it was withheld."""
+
+from typing import Final
+
+from checks.model.cause import Cause
+from checks.model.exchange import Exchange
+from checks.model.problem import Unknown
+
+_BY_STATUS: Final = {
+    401: (Cause.LOGIN, "401 需要登录"),
+    403: (Cause.FIREWALL, "403 拒绝访问"),
+    407: (Cause.FIREWALL, "407 代理拒绝"),
+    408: (Cause.TIMEOUT, "408 请求超时"),
+    412: (Cause.FIREWALL, "412 防护质询页"),
+    418: (Cause.FIREWALL, "418 防护拒绝"),
+    429: (Cause.RATE_LIMITED, "429 请求过多"),
+    451: (Cause.FIREWALL, "451 依法不可用"),
+    521: (Cause.FIREWALL, "521 防护质询页"),
+}
+"""Statuses by which a site refuses the visitor rather than tells about the page (PEERS: blocked is not broken)."""
+
+
+def refusal(exchange: Exchange) -> Unknown | None:
+    """Why the exchange does not show what was asked for; None when it does, or says that there is none.
+
+    404 and 410 are answers, not refusals. A 202 whose body is a bare script is a challenge of a firewall.
+    """
+    if exchange.failure is not None:
+        return Unknown(exchange.failure.cause, exchange.failure.detail)
+    status = exchange.status
+    if status is None:
+        return Unknown(Cause.NOT_COLLECTED, "没有响应")
+    if status in _BY_STATUS:
+        return Unknown(*_BY_STATUS[status])
+    if status >= 500:
+        return Unknown(Cause.SERVER_ERROR, f"{status} 服务器错误")
+    if status == 202 and b"<script" in exchange.body[:4096].lower():
+        return Unknown(Cause.FIREWALL, "202 防护质询页")
+    return None
