@@ -1,0 +1,48 @@
+"""Lists of columns are read as a visitor reads them."""
+
+from datetime import date
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from checks.artefacts.entries import Entry, read_date, read_entries
+
+TODAY = date(2026, 11, 23)
+
+
+def entries(html: str) -> tuple[Entry, ...]:
+    return read_entries(LexborHTMLParser(html), lambda href: f"http://a/{href}" if href[0] != "j" else None, TODAY)
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("通知 2026-11-20", date(2026, 11, 20)), ("[2026/1/2]", date(2026, 1, 2)),
+    ("2026年03月04日 发布", date(2026, 3, 4)), ("2026.5.6", date(2026, 5, 6)),
+    ("11-20", date(2026, 11, 20)), ("[12-31]", date(2025, 12, 31)), ("11月24日", date(2026, 11, 24)),
+    ("2026-13-40", None), ("第3-5名", date(2026, 3, 5)), ("无日期", None), ("电话 0431-88888888", None),
+])  # fmt: skip
+def test_dates(text: str, day: date | None) -> None:
+    assert read_date(text, TODAY) == day
+
+
+def test_items_have_link_title_and_date() -> None:
+    html = '<ul><li><a href="x.html">关于春季植树的通知</a><span>2026-03-12</span></li></ul>'
+    assert entries(html) == (Entry("http://a/x.html", "关于春季植树的通知", date(2026, 3, 12)),)
+
+
+def test_the_title_attribute_is_the_full_title() -> None:
+    html = '<table><tr><td><a href="x" title="关于春季植树的通知全文">关于春季…</a></td><td>03-12</td></tr></table>'
+    assert entries(html)[0] == Entry("http://a/x", "关于春季植树的通知全文", date(2026, 3, 12))
+
+
+def test_menus_scripts_and_outer_items_are_no_entries() -> None:
+    html = (
+        '<ul><li><a href="a">首页</a></li><li><a href="javascript:;">2026-01-01 通知</a></li>'
+        '<li><a href="outer">组</a><ul><li><a href="b">关于防汛工作的部署要求</a></li></ul></li></ul>'
+    )
+    assert [entry.url for entry in entries(html)] == ["http://a/b"]
+
+
+def test_an_address_counts_once_and_the_list_is_bounded() -> None:
+    item = '<li><a href="{}">关于春季植树的通知</a> 2026-03-12</li>'
+    assert len(entries("<ul>" + item.format("x") * 3 + "</ul>")) == 1
+    assert len(entries("<ul>" + "".join(item.format(n) for n in range(700)) + "</ul>")) == 500
