@@ -1,1 +1,1 @@
-"""The sample city: fictional sites with planted defects, served on loopback."""
+"""The sample city: a fictional city's websites, made by code, with a written list of planted defects."""
