@@ -34,7 +34,9 @@ class Edition:
 
     It judges from `effective` on (None: not yet in force) until `ended` (exclusive), while its status is
     `trial`, `in-force`, `superseded` or `withdrawn`; drafts never judge. `quoted` tells whether the texts of
-    its rules stand in the norm's own words (never so for editions of this project).
+    its rules stand in the norm's own words (never so for editions of this project). `clauses` maps a clause's
+    number to its gist, `unruled` the number of a clause without rules to the reason: `manual`, `not-yet` or
+    `impossible`, with a note after a colon.
     """
 
     norm: str
@@ -54,6 +56,7 @@ class Edition:
     scoring: Scoring | None = None
     functions: tuple[str, ...] = ()
     clauses: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    unruled: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     en: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     source: str = ""
 

@@ -1,1 +1,6 @@
-"""The rulebook: from YAML files to frozen rules, with every mistake at its place."""
+"""The rulebook: YAML files read strictly into editions, rules and lists."""
+
+from checks.rulebook.fault import BrokenStandards, Fault
+from checks.rulebook.load import Loaded, load_rulebook, load_standards
+
+__all__ = ["BrokenStandards", "Fault", "Loaded", "load_rulebook", "load_standards"]

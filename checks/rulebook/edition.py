@@ -1,0 +1,55 @@
+"""Edition: a norm.yaml's plain value as an `Edition`."""
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from checks.model.norm import Edition, NormStatus, Scoring
+from checks.rulebook.entry import read_references
+from checks.rulebook.layout import Place
+
+
+def read_edition(place: Place, value: Mapping[str, Any]) -> Edition:
+    """One edition of a norm; the value fits the schema."""
+    clauses = value.get("clauses", {})
+    detailed = {number: clause for number, clause in clauses.items() if isinstance(clause, dict)}
+    gists = {
+        number: detailed[number]["text"] if number in detailed else clause
+        for number, clause in clauses.items()
+    }
+    unruled = {number: _reason(clause) for number, clause in detailed.items() if "unruled" in clause}
+    scoring = value.get("scoring")
+    return Edition(
+        norm=place.norm,
+        edition=place.edition,
+        title=value["title"],
+        number=value["number"],
+        issuer=value["issuer"],
+        status=NormStatus(value["status"]),
+        issued=_day(value.get("issued")),
+        effective=_day(value.get("effective")),
+        ended=_day(value.get("ended")),
+        replaces=tuple(value.get("replaces", ())),
+        extends=value.get("extends"),
+        summary=value["summary"],
+        note=value.get("note", ""),
+        sources=read_references(value.get("sources")),
+        scoring=Scoring(scoring.get("base", 100), scoring.get("pass_line", 60))
+        if scoring is not None
+        else None,
+        functions=tuple(value.get("functions", ())),
+        clauses=MappingProxyType(gists),
+        unruled=MappingProxyType(unruled),
+        en=MappingProxyType(value.get("en", {})),
+        source=place.path,
+    )
+
+
+def _reason(clause: Mapping[str, Any]) -> str:
+    note = clause.get("note")
+    return f"{clause['unruled']}: {note}" if note else str(clause["unruled"])
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None

@@ -1,0 +1,135 @@
+"""Load: a standards folder becomes a rulebook, or a list of everything that is wrong with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from checks.model.artefact import On
+from checks.model.function import Function
+from checks.model.kind import Kind
+from checks.model.norm import Edition
+from checks.model.rule import Rule
+from checks.model.rulebook import Rulebook
+from checks.model.shelf import Shelf
+from checks.rulebook.edition import read_edition
+from checks.rulebook.entry import in_edition, read_borrowed, read_rule
+from checks.rulebook.fault import BrokenStandards, Fault
+from checks.rulebook.layout import standards_folder
+from checks.rulebook.lists import read_codelist, read_framework, read_lexicon, read_profile
+from checks.rulebook.standards import File, Grammar, Standards, read_files
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What could be read, and all faults; the rulebook lacks whatever is faulty."""
+
+    rulebook: Rulebook
+    standards: Standards
+    faults: tuple[Fault, ...]
+
+    @property
+    def errors(self) -> tuple[Fault, ...]:
+        """The faults that make the standards unusable."""
+        return tuple(fault for fault in self.faults if fault.severity == "error")
+
+
+def load_rulebook(path: Path | None = None) -> Rulebook:
+    """The rulebook of a standards folder (None: the shipped one); raises `BrokenStandards` with every error."""
+    loaded = load_standards(path)
+    if loaded.errors:
+        raise BrokenStandards(loaded.errors)
+    return loaded.rulebook
+
+
+def load_standards(path: Path | None = None, *, grammar: Grammar | None = None) -> Loaded:
+    """Read everything that can be read; what is wrong is listed, never raised."""
+    standards = read_files(path or standards_folder(), grammar or shipped_grammar())
+    kinds = (grammar or shipped_grammar()).kinds
+    faults = list(standards.faults)
+    shelf = _shelf(standards)
+    editions = tuple(sorted(_editions(standards), key=lambda edition: (edition.norm, edition.edition)))
+    rules = _rules(standards, editions, kinds)
+    framework = [file.document.value["nodes"] for file in standards.sound("framework")]
+    rulebook = Rulebook(
+        editions=editions,
+        rules=rules,
+        shelf=shelf,
+        profiles=MappingProxyType(
+            {
+                file.place.name: read_profile(file.place.name, file.document.value)
+                for file in standards.sound("profile")
+            }
+        ),
+        framework=read_framework(framework[0]) if framework else (),
+        mappings=MappingProxyType(
+            {file.place.name: file.document.value for file in standards.sound("mapping")}
+        ),
+        digest=standards.digest,
+    )
+    return Loaded(rulebook, standards, tuple(sorted(faults)))
+
+
+def shipped_grammar() -> Grammar:
+    """The registers of this installation."""
+    import checks.artefacts
+    from checks.functions import FUNCTIONS
+
+    functions: Mapping[str, Function] = FUNCTIONS
+    kinds: Mapping[On, Kind] = getattr(checks.artefacts, "KINDS", {})
+    return Grammar(functions, kinds)
+
+
+def _shelf(standards: Standards) -> Shelf:
+    codelists = {
+        f.place.name: read_codelist(f.place.name, f.document.value) for f in standards.sound("codelist")
+    }
+    lexicons = {
+        f.place.name: read_lexicon(f.place.name, f.document.value) for f in standards.sound("lexicon")
+    }
+    return Shelf(MappingProxyType(codelists), MappingProxyType(lexicons))
+
+
+def _editions(standards: Standards) -> list[Edition]:
+    return [read_edition(file.place, file.document.value) for file in standards.sound("norm")]
+
+
+def _rules(standards: Standards, editions: tuple[Edition, ...], kinds: Mapping[On, Kind]) -> tuple[Rule, ...]:
+    files = standards.sound("rule")
+    own = [file for file in files if "uses" not in file.document.value]
+    rules = [read_rule(file.place, file.document.value, kinds.get(file.document.value["on"])) for file in own]
+    rules += _inherited(rules, editions, standards)
+    newest = {rule.id: rule for rule in sorted(rules, key=lambda rule: rule.edition)}
+    for file in files:
+        if file not in own and (lender := newest.get(file.document.value["uses"])):
+            rules.append(_borrow(file, lender, kinds))
+    return tuple(sorted(rules, key=lambda rule: (rule.id, rule.edition)))
+
+
+def _borrow(file: File, lender: Rule, kinds: Mapping[On, Kind]) -> Rule:
+    return read_borrowed(file.place, file.document.value, lender, kinds.get(lender.on))
+
+
+def _inherited(rules: list[Rule], editions: tuple[Edition, ...], standards: Standards) -> list[Rule]:
+    """The rules that editions take over from the ones they extend."""
+    removed = {
+        file.place.path: frozenset(file.document.value.get("removed", ())) for file in standards.sound("norm")
+    }
+    known = {edition.id: edition for edition in editions}
+    by_edition: dict[str, dict[str, Rule]] = {}
+    for rule in rules:
+        by_edition.setdefault(f"{rule.norm}@{rule.edition}", {})[rule.id] = rule
+    taken: list[Rule] = []
+    for edition in editions:
+        seen, base = {edition.id}, known.get(edition.extends or "")
+        present = dict(by_edition.get(edition.id, {}))
+        gone = {f"{edition.norm}/{name}" for name in removed.get(edition.source, ())}
+        while base is not None and base.id not in seen:
+            seen.add(base.id)
+            for rule_id, rule in by_edition.get(base.id, {}).items():
+                if rule_id not in present and rule_id not in gone and rule.norm == edition.norm:
+                    present[rule_id] = in_edition(rule, edition.edition)
+                    taken.append(present[rule_id])
+            gone |= {f"{base.norm}/{name}" for name in removed.get(base.source, ())}
+            base = known.get(base.extends or "")
+    return taken

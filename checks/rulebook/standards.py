@@ -1,0 +1,115 @@
+"""Standards: all files of a folder, read, with what is wrong in them."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import orjson
+
+from checks.model.artefact import On
+from checks.model.function import Function
+from checks.model.kind import Kind
+from checks.rulebook.document import Document, read_document
+from checks.rulebook.fault import Fault
+from checks.rulebook.layout import MAX_BYTES, Place, list_files
+from checks.rulebook.schemas import PLAIN
+from checks.rulebook.schemas.rule import rule_schema
+from checks.rulebook.wording import faults_of
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """What files may say: the registers, and the schemas made of them."""
+
+    functions: Mapping[str, Function]
+    kinds: Mapping[On, Kind]
+
+    @cached_property
+    def schemas(self) -> dict[str, Any]:
+        """Schemas by sort of file, as the loader uses them (options are checked apart)."""
+        schemas = {name: build() for name, build in PLAIN.items()}
+        return {**schemas, "rule": rule_schema(self.functions, self.kinds, options=False)}
+
+    @cached_property
+    def checkers(self) -> dict[str, Any]:
+        """Compiled schemas by sort of file."""
+        return {
+            sort: jsonschema_rs.Draft7Validator(schema, validate_formats=True)
+            for sort, schema in self.schemas.items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of the standards; `sound` when its value fits its schema."""
+
+    place: Place
+    document: Document
+    sound: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standards:
+    """A folder's files by path, sorted, and the faults found so far."""
+
+    folder: Path
+    files: Mapping[str, File]
+    faults: tuple[Fault, ...] = field(default=())
+
+    def of(self, *sorts: str) -> list[File]:
+        """The files of some sorts."""
+        return [file for file in self.files.values() if file.place.sort in sorts]
+
+    def sound(self, *sorts: str) -> list[File]:
+        """The files of some sorts whose value can be used."""
+        return [file for file in self.of(*sorts) if file.sound]
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 in hex of the canonical content: not of comments, layout or the order of keys."""
+        content = [[path, file.document.value] for path, file in sorted(self.files.items())]
+        return hashlib.sha256(orjson.dumps(content, option=orjson.OPT_SORT_KEYS)).hexdigest()
+
+
+def read_files(folder: Path, grammar: Grammar) -> Standards:
+    """Read and check each file by itself."""
+    if not folder.is_dir():
+        zh, en = f"找不到规范文件夹 {folder}", f"no standards folder {folder}"
+        return Standards(folder, {}, (Fault(str(folder), 1, 1, "layout/no-folder", zh, en),))
+    places, faults = list_files(folder)
+    files: dict[str, File] = {}
+    for place in places:
+        file, found = read_file(place, _content(folder / place.path, MAX_BYTES[place.sort]), grammar)
+        files[place.path] = file
+        faults.extend(found)
+    return Standards(folder, files, tuple(faults))
+
+
+def read_file(place: Place, content: bytes | OSError, grammar: Grammar) -> tuple[File, list[Fault]]:
+    """Parse one file and hold it against its schema."""
+    if isinstance(content, OSError):
+        reason = content.strerror or type(content).__name__
+        fault = Fault(
+            place.path, 1, 1, "layout/unreadable", f"读不出文件：{reason}", f"cannot be read: {reason}"
+        )
+        return File(place, Document(place.path, ""), False), [fault]
+    document = read_document(place.path, content, MAX_BYTES[place.sort])
+    faults = list(document.faults)
+    if document.value is None and not faults:
+        faults.append(document.fault((), "yaml/empty", "文件是空的", "the file is empty"))
+    elif document.value is not None:
+        checker = grammar.checkers[place.sort]
+        faults += faults_of(document, grammar.schemas[place.sort], checker.iter_errors(document.value))
+    return File(place, document, not faults), faults
+
+
+def _content(path: Path, limit: int) -> bytes | OSError:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(limit + 1)
+    except OSError as error:
+        return error
