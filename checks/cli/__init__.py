@@ -1,1 +1,77 @@
-"""The command line: the only part that prints."""
+"""The command line: one file per command; the only part that prints."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import typer
+
+from checks import __version__
+from checks.cli import lint
+from checks.cli.exit_code import ExitCode
+from checks.cli.terminal import show, talk
+from checks.rulebook.fault import BrokenStandards
+
+_REFUSALS: Any = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
+"""The base of everything that typer refuses; which package it lives in depends on typer's version."""
+
+COMMANDS: Mapping[str, Callable[..., int]] = {
+    "lint": lint.lint,
+}
+"""Every command by its name, sorted: a function with annotated options that returns an exit code."""
+
+
+def build_app() -> typer.Typer:
+    """The command line as typer reads it; the first line of a docstring is the command's help."""
+    app = typer.Typer(
+        name="guiju",
+        help="规矩：把数字政府的规范写成规则，采集、判定、公布。Standards as code for a digital government.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_root)
+    for name, command in COMMANDS.items():
+        app.command(name)(command)
+    return app
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code; no traceback for what a user did."""
+    try:
+        result = build_app()(args=arguments, standalone_mode=False, prog_name="guiju")
+    except _REFUSALS as error:
+        error.show(file=sys.stderr)
+        return ExitCode.USAGE
+    except (KeyboardInterrupt, typer.Abort):
+        talk("已中断")
+        return ExitCode.INTERRUPTED
+    except BrokenStandards as error:
+        for fault in error.faults:
+            talk(fault.render())
+        talk(f"规范有 {len(error.faults)} 处错误，没有判定任何对象；请先运行 guiju lint")
+        return ExitCode.USAGE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.CLEAN
+    except Exception as error:
+        if os.environ.get("GUIJU_DEBUG"):
+            raise
+        talk(f"内部错误（请报告）：{type(error).__name__}: {error}；设 GUIJU_DEBUG=1 可看详情")
+        return ExitCode.INTERNAL
+    return int(result or 0)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        show(f"guiju {__version__}")
+        raise typer.Exit
+
+
+def _root(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="显示版本。"),
+) -> Any:
+    pass

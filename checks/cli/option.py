@@ -1,0 +1,23 @@
+"""Option: the options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+Lang = Literal["zh", "en"]
+
+StandardsOption = Annotated[
+    Path | None,
+    typer.Option("--standards", metavar="DIR", help="规范文件夹；不写则用随程序附带的规范。"),
+]
+LangOption = Annotated[Lang, typer.Option("--lang", help="输出语言。")]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", metavar="FILE", help="结果写入文件，不写则输出到终端。")
+]
+NormOption = Annotated[
+    list[str] | None, typer.Option("--norm", metavar="ID[@版本]", help="只看这项规范，可写多次。")
+]
+RuleOption = Annotated[
+    list[str] | None, typer.Option("--rule", metavar="ID", help="只看这条规则，可写多次。")
+]

@@ -1,0 +1,41 @@
+"""Terminal: the one way in which commands speak; results go to stdout, talk to stderr."""
+
+import re
+import sys
+from typing import TextIO
+
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    r"""The text with control characters, and those that reorder writing, shown as \x1b; line breaks stay."""
+    return _UNSAFE.sub(_escape, text)
+
+
+def show(text: str) -> None:
+    """Print a result to stdout, made printable."""
+    _write(sys.stdout, printable(text) + "\n")
+
+
+def show_exact(text: str) -> None:
+    """Print a machine-readable result to stdout: its format has escaped what must be escaped."""
+    _write(sys.stdout, text if text.endswith("\n") else text + "\n")
+
+
+def talk(text: str) -> None:
+    """Say something to the person at the terminal, on stderr."""
+    _write(sys.stderr, printable(text) + "\n")
+
+
+def _write(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text)
+    except UnicodeEncodeError:
+        coding = stream.encoding or "ascii"
+        stream.write(text.encode(coding, "backslashreplace").decode(coding))
+    stream.flush()
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
