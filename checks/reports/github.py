@@ -1,0 +1,65 @@
+"""GitHub annotations: workflow commands that mark findings beside the changed lines."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from checks.model.effect import Advice
+from checks.model.finding import Finding
+from checks.model.level import Level
+from checks.model.outcome import Outcome
+from checks.model.report import Report
+from checks.model.rule import Rule
+from checks.model.rulebook import Rulebook
+from checks.reports.group import grouped
+from checks.reports.inert import command_property, command_value
+from checks.reports.place import place
+from checks.reports.words import CAUSES, label, rule_title
+
+suffix: Final = ".txt"
+media_type: Final = "text/plain"
+
+
+def render(report: Report, rulebook: Rulebook, *, lang: str = "zh") -> str:
+    """One command a finding that still needs work; errors, warnings, then what could not be decided."""
+    lines: list[str] = []
+    groups = grouped(report, rulebook)
+    for group in groups:
+        lines += [_failed(finding, group.rule, lang) for finding in group.failed]
+    for group in groups:
+        lines += [_undecided(finding, group.rule, lang) for finding in group.undecided]
+    return "".join(line + "\n" for line in lines)
+
+
+def render_all(reports: Sequence[Report], rulebook: Rulebook, *, lang: str = "zh") -> str:
+    """The commands of all reports."""
+    return "".join(render(report, rulebook, lang=lang) for report in reports)
+
+
+def _failed(finding: Finding, rule: Rule | None, lang: str) -> str:
+    strong = finding.level is Level.SHALL and not isinstance(finding.effect, Advice)
+    command = "error" if strong else "notice" if finding.level is Level.MAY else "warning"
+    fix = ""
+    if rule is not None and rule.fix:
+        fix = f"（怎么改：{rule.fix}）" if lang == "zh" else f" (fix: {rule.fix})"
+    return _command(command, finding, rule, f"{finding.message}{fix}", lang)
+
+
+def _undecided(finding: Finding, rule: Rule | None, lang: str) -> str:
+    cause = label(CAUSES, finding.cause.value, lang) if finding.cause else ""
+    word = "无法判定" if lang == "zh" else "cannot tell"
+    return _command("notice", finding, rule, f"{word}（{cause}）{finding.message}", lang)
+
+
+def _command(command: str, finding: Finding, rule: Rule | None, told: str, lang: str) -> str:
+    at = finding.location
+    title = command_property(f"{rule_title(rule, finding.rule, lang)} [{finding.rule}]")
+    where, file = "", ""
+    if "://" in finding.subject or finding.outcome is Outcome.CANT_TELL:
+        where = f"{finding.subject} "
+    else:
+        file = f"file={command_property(finding.subject)},"
+        file += f"line={at.line}," if at.line is not None else ""
+        file += f"col={at.column}," if at.line is not None and at.column is not None else ""
+    beside = "" if file and at.line is not None else place(finding)
+    text = " ".join(part for part in (where.strip(), beside, told) if part)
+    return f"::{command} {file}title={title}::{command_value(text)}"

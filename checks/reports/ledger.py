@@ -1,0 +1,155 @@
+"""Ledger (整改台账): the rows that the CSV and the workbook share, one a finding."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from checks.model.finding import Finding
+from checks.model.outcome import Outcome
+from checks.model.report import Report
+from checks.model.rule import Rule
+from checks.model.rulebook import Rulebook
+from checks.reports.place import place
+from checks.reports.words import (
+    CAUSES,
+    EFFECTS,
+    LEVELS,
+    OUTCOMES,
+    STATUSES,
+    effect_key,
+    effect_phrase,
+    label,
+    rule_title,
+)
+
+COLUMNS: Final = (
+    ("序号", "no", 6),
+    ("部门", "department", 18),
+    ("对象", "target", 22),
+    ("地址", "location", 30),
+    ("规则", "rule", 30),
+    ("规则名称", "title", 34),
+    ("规范版本", "edition", 26),
+    ("条款", "clause", 20),
+    ("要求", "level", 6),
+    ("后果", "effect", 12),
+    ("结果", "outcome", 10),
+    ("无法判定原因", "cause", 18),
+    ("问题所在", "subject", 44),
+    ("位置", "place", 26),
+    ("问题描述", "message", 44),
+    ("原文摘录", "excerpt", 40),
+    ("整改建议", "fix", 44),
+    ("状态", "status", 10),
+    ("备注", "note", 20),
+    ("采集时间", "captured_at", 20),
+    ("证据记录", "record", 30),
+    ("问题指纹", "fingerprint", 34),
+)
+"""Chinese heading, English heading, width in characters."""
+
+
+def header(lang: str) -> tuple[str, ...]:
+    """The headings of the ledger."""
+    return tuple(english if lang == "en" else chinese for chinese, english, _ in COLUMNS)
+
+
+def rows(reports: Sequence[Report], rulebook: Rulebook, lang: str) -> Iterator[tuple[str, ...]]:
+    """One row a finding, numbered over all reports."""
+    rules = {(rule.id, rule.edition): rule for rule in rulebook.rules}
+    number = 0
+    for report in reports:
+        titles = {norm.norm: norm.title for norm in report.norms}
+        for finding in report.findings:
+            number += 1
+            yield _row(number, report, finding, rules.get((finding.rule, finding.edition)), titles, lang)
+
+
+def _row(
+    number: int, report: Report, finding: Finding, rule: Rule | None, titles: Mapping[str, str], lang: str
+) -> tuple[str, ...]:
+    target, norm = report.target, finding.rule.rpartition("/")[0]
+    return (
+        str(number),
+        target.department or "",
+        target.name or target.id,
+        target.location,
+        finding.rule,
+        rule_title(rule, finding.rule, lang),
+        f"{titles.get(norm, norm)} {finding.edition}".strip(),
+        rule.clause if rule else "",
+        label(LEVELS, finding.level.value, lang),
+        label(EFFECTS, effect_key(finding.effect), lang),
+        label(OUTCOMES, finding.outcome.value, lang),
+        label(CAUSES, finding.cause.value, lang) if finding.cause else "",
+        finding.subject,
+        place(finding),
+        finding.message,
+        finding.evidence.excerpt,
+        rule.fix if rule else "",
+        label(STATUSES, finding.status, lang),
+        finding.note,
+        f"{report.captured_at:%Y-%m-%d %H:%M} UTC",
+        finding.evidence.record,
+        finding.fingerprint,
+    )
+
+
+RULE_COLUMNS: Final = (
+    ("对象", "target", 22),
+    ("规则", "rule", 34),
+    ("规则名称", "title", 40),
+    ("要求", "level", 6),
+    ("后果", "effect", 26),
+    ("结果", "outcome", 10),
+    ("通过", "passed", 8),
+    ("不通过", "failed", 8),
+    ("不适用", "inapplicable", 8),
+    ("无法判定", "cannot tell", 10),
+    ("条款已核", "verified", 10),
+)
+
+
+def rule_rows(reports: Sequence[Report], rulebook: Rulebook, lang: str) -> Iterator[tuple[str | int, ...]]:
+    """One row a rule and report, with its counts as numbers."""
+    rules = {(rule.id, rule.edition): rule for rule in rulebook.rules}
+    yes, no = ("是", "否") if lang == "zh" else ("yes", "no")
+    for report in reports:
+        for result in report.rules:
+            rule = rules.get((result.rule, result.edition))
+            yield (
+                report.target.name or report.target.id,
+                result.rule,
+                rule_title(rule, result.rule, lang),
+                label(LEVELS, result.level.value, lang),
+                effect_phrase(result.effect, lang),
+                label(OUTCOMES, result.outcome.value, lang),
+                result.passed,
+                result.failed,
+                result.inapplicable,
+                result.cant_tell,
+                "" if rule is None else yes if rule.verified else no,
+            )
+
+
+UNREAD_COLUMNS: Final = (
+    ("对象", "target", 22),
+    ("规则", "rule", 34),
+    ("未能检查的内容", "subject", 60),
+    ("原因", "cause", 28),
+    ("说明", "detail", 60),
+)
+
+
+def unread_rows(reports: Sequence[Report], lang: str) -> Iterator[tuple[str | int, ...]]:
+    """What could not be checked: addresses, findings that are `cantTell`, and what was left out."""
+    for report in reports:
+        name = report.target.name or report.target.id
+        for unread in report.coverage.unread:
+            yield name, "", unread.subject, label(CAUSES, unread.cause.value, lang), unread.detail
+        for finding in report.findings:
+            if finding.outcome is Outcome.CANT_TELL and finding.cause is not None:
+                cause = label(CAUSES, finding.cause.value, lang)
+                yield name, finding.rule, finding.subject, cause, finding.message
+        for reason, count in report.coverage.left_out.items():
+            told = f"{count} 个地址未采集" if lang == "zh" else f"{count} addresses not fetched"
+            yield name, "", told, label(CAUSES, reason, lang), ""

@@ -1,0 +1,203 @@
+"""Text: a report as a person reads it in a terminal or a mail; no colour, no control characters."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from checks.model.finding import Finding
+from checks.model.report import Report
+from checks.model.rulebook import Rulebook
+from checks.reports.group import Group, grouped
+from checks.reports.inert import plain
+from checks.reports.place import place
+from checks.reports.words import (
+    ARTEFACTS,
+    CAUSES,
+    EFFECTS,
+    KINDS,
+    LEVELS,
+    OUTCOMES,
+    STATUSES,
+    VERDICTS,
+    effect_key,
+    effect_phrase,
+    figure,
+    label,
+    rule_title,
+)
+
+suffix: Final = ".txt"
+media_type: Final = "text/plain"
+PLACES: Final = 5
+"""How many findings of one rule are written out."""
+
+_LINE: Final = "─" * 60
+_TALK: Final = {
+    "title": ("规矩检查报告", "Guiju report"),
+    "target": ("对象", "target"),
+    "norms": ("依据", "norms"),
+    "captured": ("采集", "captured"),
+    "verdict": ("结论", "verdict"),
+    "coverage": ("覆盖", "coverage"),
+    "rules": ("规则", "rules"),
+    "failed": ("不通过", "Failed"),
+    "undecided": ("未能判定", "Could not be decided"),
+    "unread": ("未能检查的部分", "Could not be checked"),
+    "clause": ("条款", "clause"),
+    "why": ("为何", "why"),
+    "fix": ("怎么改", "fix"),
+    "hand": ("手工核对", "by hand"),
+    "unverified": ("条款待核，暂不计分", "clause not yet verified, not scored"),
+    "closed": ("另有", "also"),
+    "evidence": ("原文", "seen"),
+    "written_by": ("由脚本写入", "written by"),
+    "record": ("记录", "record"),
+    "nothing": ("没有发现不通过的规则。", "No rule failed."),
+    "left_out": ("未采集", "not fetched"),
+}
+
+
+def render(report: Report, rulebook: Rulebook, *, lang: str = "zh") -> str:
+    """The report grouped by rule, gravest first, with clause, fix and the first places of each."""
+    return "\n".join(_lines(report, rulebook, lang)) + "\n"
+
+
+def render_all(reports: Sequence[Report], rulebook: Rulebook, *, lang: str = "zh") -> str:
+    """The reports one after another."""
+    return "\n".join(render(report, rulebook, lang=lang) for report in reports)
+
+
+def _say(key: str, lang: str) -> str:
+    return label(_TALK, key, lang)
+
+
+def _lines(report: Report, rulebook: Rulebook, lang: str) -> Iterator[str]:
+    groups = grouped(report, rulebook)
+    yield from _head(report, lang)
+    failed = [group for group in groups if group.failed]
+    yield ""
+    if failed:
+        yield from _section(_say("failed", lang), len(failed), lang)
+        for group in failed:
+            yield from _failed(group, rulebook, lang)
+    else:
+        yield _say("nothing", lang)
+    undecided = [group for group in groups if group.undecided]
+    if undecided:
+        yield ""
+        yield from _section(_say("undecided", lang), len(undecided), lang)
+        for group in undecided:
+            yield from _undecided(group, lang)
+    yield from _shared(groups, lang)
+    yield from _unread(report, lang)
+    yield from _closed(groups, lang)
+
+
+def _head(report: Report, lang: str) -> Iterator[str]:
+    target = report.target
+    named = " ".join(plain(part) for part in (target.name, target.location) if part)
+    yield f"{_say('title', lang)} · guiju {plain(report.tool_version)}"
+    yield _LINE
+    yield f"{_say('target', lang)}  {named}（{label(KINDS, target.kind, lang)}）"
+    norms = "、".join(plain(norm.title) for norm in report.norms)
+    yield f"{_say('norms', lang)}  {report.as_of.isoformat()}  {norms}"
+    yield f"{_say('captured', lang)}  {report.captured_at:%Y-%m-%d %H:%M} UTC  {report.snapshot_digest[:12]}"
+    score, coverage = report.score, report.coverage
+    points = (
+        "" if score.points is None else f"  {figure(score.points)} " + ("分" if lang == "zh" else "points")
+    )
+    vetoes = ""
+    if score.vetoes:
+        vetoes = f"  {label(EFFECTS, 'veto', lang)}: {'、'.join(plain(veto) for veto in score.vetoes)}"
+    yield f"{_say('verdict', lang)}  {label(VERDICTS, score.verdict, lang)}{points}{vetoes}"
+    read = "、".join(f"{label(ARTEFACTS, on, lang)} {n}" for on, n in coverage.artefacts.items())
+    yield f"{_say('coverage', lang)}  {figure(coverage.percent)}%（{coverage.answered}/{coverage.asked}）  {read}"
+    counts = " · ".join(
+        f"{label(OUTCOMES, outcome.value, lang)} {count}" for outcome, count in report.counts.items() if count
+    )
+    yield f"{_say('rules', lang)}  {counts}"
+
+
+def _section(title: str, count: int, lang: str) -> Iterator[str]:
+    yield f"{title} · {count} {'条规则' if lang == 'zh' else 'rules'}"
+    yield _LINE
+
+
+def _failed(group: Group, rulebook: Rulebook, lang: str) -> Iterator[str]:
+    result, rule = group.result, group.rule
+    strength = f"{label(LEVELS, result.level.value, lang)} · {effect_phrase(result.effect, lang)}"
+    yield f"[{label(EFFECTS, effect_key(result.effect), lang)}] {plain(rule_title(rule, result.rule, lang))}"
+    yield f"  {plain(result.rule)}@{plain(result.edition)}  {strength}"
+    if rule is not None:
+        edition = next((one for one in rulebook.editions if one.id == f"{rule.norm}@{rule.edition}"), None)
+        source = f"{edition.title} " if edition else ""
+        note = "" if rule.verified else f"（{_say('unverified', lang)}）"
+        yield f"  {_say('clause', lang)}: {plain(source + rule.clause)}{note}"
+        for key, told in (("why", rule.why), ("fix", rule.fix), ("hand", rule.check_by_hand)):
+            if told:
+                yield f"  {_say(key, lang)}: {plain(told)}"
+    yield from _places(group.failed, lang)
+    yield ""
+
+
+def _places(findings: tuple[Finding, ...], lang: str) -> Iterator[str]:
+    for number, finding in enumerate(findings[:PLACES], 1):
+        yield f"  {number}. {plain(' '.join((finding.subject, place(finding))))}"
+        yield f"     {plain(finding.message)}"
+        evidence = finding.evidence
+        if evidence.excerpt:
+            origin = f"（{_say('written_by', lang)} {plain(evidence.origin)}）" if evidence.origin else ""
+            yield f"     {_say('evidence', lang)}: {plain(evidence.excerpt)}{origin}"
+        if evidence.record:
+            yield f"     {_say('record', lang)}: {plain(evidence.record)}"
+    more = len(findings) - PLACES
+    if more > 0:
+        yield f"  … 另有 {more} 处" if lang == "zh" else f"  … {more} more"
+
+
+def _undecided(group: Group, lang: str) -> Iterator[str]:
+    yield f"- {plain(rule_title(group.rule, group.result.rule, lang))}  {plain(group.result.rule)}"
+    for finding in group.undecided[:PLACES]:
+        cause = label(CAUSES, finding.cause.value, lang) if finding.cause else ""
+        yield f"    {cause}: {plain(finding.subject)}  {plain(finding.message)}"
+    more = len(group.undecided) - PLACES
+    if more > 0:
+        yield f"    … 另有 {more} 处" if lang == "zh" else f"    … {more} more"
+
+
+def _shared(groups: Iterable[Group], lang: str) -> Iterator[str]:
+    told = [group for group in groups if group.shown_under]
+    if told:
+        yield ""
+        yield (
+            "同一问题也不符合（不重复计）" if lang == "zh" else "The same findings also break (counted once)"
+        )
+        for group in told:
+            title = plain(rule_title(group.rule, group.result.rule, lang))
+            yield f"- {title}  {plain(group.result.rule)} → {plain(group.shown_under or '')}"
+
+
+def _unread(report: Report, lang: str) -> Iterator[str]:
+    unread, left_out = report.coverage.unread, report.coverage.left_out
+    if not unread and not left_out:
+        return
+    yield ""
+    yield _say("unread", lang)
+    yield _LINE
+    for one in unread[: PLACES * 4]:
+        yield f"- {plain(one.subject)}  {label(CAUSES, one.cause.value, lang)}  {plain(one.detail)}".rstrip()
+    if len(unread) > PLACES * 4:
+        more = len(unread) - PLACES * 4
+        yield f"  … 另有 {more} 处" if lang == "zh" else f"  … {more} more"
+    for reason, count in left_out.items():
+        yield f"- {_say('left_out', lang)} {count}: {label(CAUSES, plain(reason), lang)}"
+
+
+def _closed(groups: Iterable[Group], lang: str) -> Iterator[str]:
+    counts: dict[str, int] = {}
+    for group in groups:
+        for finding in group.closed:
+            counts[finding.status] = counts.get(finding.status, 0) + 1
+    if counts:
+        told = " · ".join(f"{label(STATUSES, status, lang)} {n}" for status, n in sorted(counts.items()))
+        yield ""
+        yield f"{_say('closed', lang)} {told}"

@@ -1,0 +1,155 @@
+"""Words: what outcomes, levels, effects, causes and statuses are called in Chinese and English."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from checks.model.effect import Advice, Deduct, Effect, Veto
+from checks.model.rule import Rule
+
+Label = tuple[str, str]
+Labels = Mapping[str, Label]
+
+OUTCOMES: Final[Labels] = {
+    "passed": ("通过", "passed"),
+    "failed": ("不通过", "failed"),
+    "inapplicable": ("不适用", "inapplicable"),
+    "cantTell": ("无法判定", "cannot tell"),
+    "untested": ("未检查", "untested"),
+}
+
+LEVELS: Final[Labels] = {"shall": ("应", "shall"), "should": ("宜", "should"), "may": ("可", "may")}
+
+EFFECTS: Final[Labels] = {
+    "veto": ("单项否决", "veto"),
+    "deduct": ("扣分", "deduction"),
+    "advice": ("提示", "advice"),
+}
+
+VERDICTS: Final[Labels] = {
+    "qualified": ("合格", "qualified"),
+    "unqualified": ("不合格", "unqualified"),
+    "undecided": ("未定", "undecided"),
+}
+
+CAUSES: Final[Labels] = {
+    "budget": ("采集额度用完", "crawl budget used up"),
+    "calendar-missing": ("缺当年节假日历", "no holiday calendar for the year"),
+    "code-table-missing": ("缺代码表", "code table missing"),
+    "needs-confirmation": ("待人工确认", "needs a person's confirmation"),
+    "rule-crashed": ("规则运行出错（本程序的问题）", "the rule crashed (our fault)"),
+    "dns": ("域名解析失败", "name could not be resolved"),
+    "firewall": ("被防护设备拦截", "refused by a firewall"),
+    "forbidden-address": ("地址不允许访问", "address not allowed"),
+    "insufficient-history": ("历史采集次数不足", "not enough history"),
+    "limit": ("规则超出时间或内存上限", "the rule ran into its limit"),
+    "login": ("需要登录", "login required"),
+    "not-collected": ("未采集", "not collected"),
+    "rate-limited": ("访问频率受限", "rate limited"),
+    "redirects": ("跳转过多", "too many redirects"),
+    "refused": ("连接被拒绝或中断", "connection refused or reset"),
+    "needs-rendering": ("内容由脚本生成，需浏览器渲染", "written by scripts: needs rendering"),
+    "robots": ("robots.txt 不允许采集", "not allowed by robots.txt"),
+    "insufficient-sample": ("样本不足", "sample too small"),
+    "server-error": ("服务器错误", "server error"),
+    "timeout": ("超时", "timeout"),
+    "tls": ("证书或加密连接失败", "TLS failure"),
+    "too-large": ("内容过大", "too large"),
+    "unreadable": ("无法解码或解析", "cannot be decoded or parsed"),
+}
+
+STATUSES: Final[Labels] = {
+    "open": ("待整改", "open"),
+    "baseline": ("既有问题", "known before"),
+    "waived": ("已豁免", "waived"),
+    "dismissed": ("已排除", "dismissed"),
+    "confirmed": ("已确认", "confirmed"),
+}
+
+KINDS: Final[Labels] = {
+    "site": ("网站", "site"),
+    "interface": ("接口定义", "interface definition"),
+    "wsdl": ("WSDL 接口", "WSDL"),
+    "register": ("清单目录", "register"),
+}
+
+ARTEFACTS: Final[Labels] = {
+    "response": ("HTTP 响应", "response"),
+    "page": ("网页", "page"),
+    "rendered": ("浏览器渲染后的网页", "rendered page"),
+    "site": ("整站", "site"),
+    "interface": ("接口定义", "interface definition"),
+    "wsdl": ("WSDL/XSD", "WSDL"),
+    "record": ("清单中的一行", "record"),
+    "register": ("整份清单", "register"),
+}
+
+NORM_STATUSES: Final[Labels] = {
+    "drafting": ("在编", "drafting"),
+    "consultation": ("征求意见", "consultation"),
+    "trial": ("试行", "trial"),
+    "in-force": ("现行", "in force"),
+    "superseded": ("被代替", "superseded"),
+    "withdrawn": ("废止", "withdrawn"),
+}
+
+PAGE_KINDS: Final[Labels] = {
+    "home": ("首页", "home page"),
+    "column": ("栏目页", "column"),
+    "article": ("文章页", "article"),
+    "guide": ("办事指南", "service guide"),
+    "interaction": ("互动页", "interaction page"),
+    "error": ("错误页", "error page"),
+    "other": ("其他页面", "other page"),
+}
+
+_PER: Final[Labels] = {
+    "finding": ("每处", "per finding"),
+    "page": ("每页", "per page"),
+    "site": ("", "once a site"),
+}
+
+
+def label(table: Labels, key: str, lang: str = "zh") -> str:
+    """The word for a key in the language; an unknown key stands for itself."""
+    words = table.get(key)
+    if words is None:
+        return key
+    return words[1] if lang == "en" else words[0]
+
+
+def figure(number: float) -> str:
+    """A number without needless zeros: 1, 0.5, 72.25."""
+    return f"{round(number, 4):.4f}".rstrip("0").rstrip(".")
+
+
+def effect_key(effect: Effect) -> str:
+    """`veto`, `deduct` or `advice`."""
+    match effect:
+        case Veto():
+            return "veto"
+        case Deduct():
+            return "deduct"
+        case Advice():
+            return "advice"
+
+
+def effect_phrase(effect: Effect, lang: str = "zh") -> str:
+    """An effect in full: 单项否决 · 每处扣 1 分，最多扣 3 分 · 提示（不计分）."""
+    match effect:
+        case Deduct(points, per, cap) if lang == "en":
+            most = f", at most {figure(cap)}" if cap is not None else ""
+            return f"{figure(points)} points off {label(_PER, per, lang)}{most}"
+        case Deduct(points, per, cap):
+            most = f"，最多扣 {figure(cap)} 分" if cap is not None else ""
+            return f"{label(_PER, per)}扣 {figure(points)} 分{most}"
+        case Advice():
+            return "advice, not scored" if lang == "en" else "提示（不计分）"
+        case Veto():
+            return label(EFFECTS, "veto", lang)
+
+
+def rule_title(rule: Rule | None, rule_id: str, lang: str = "zh") -> str:
+    """The title of a rule in the language; its id when the rulebook does not know it."""
+    if rule is None:
+        return rule_id
+    return rule.en.get("title", rule.title) if lang == "en" else rule.title

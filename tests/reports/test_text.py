@@ -1,0 +1,33 @@
+from checks.reports.text import render
+from tests.reports.made import HOSTILE, RULEBOOK, TAGS, finding, hostile, report
+
+
+def test_a_web_person_finds_all_they_need() -> None:
+    text = render(report(), RULEBOOK)
+    for wanted in (
+        "示例市民政局", "不合格", "单项否决", "93%", "页面应标注网站标识码", "附件 网页标签", "怎么改", "12:4 head > meta",
+        "缺少标签", "由脚本生成", "内容由脚本生成，需浏览器渲染", "15 秒未响应", "未采集 12", "已豁免 1", "不重复计", "手工核对",
+    ):  # fmt: skip
+        assert wanted in text, wanted
+
+
+def test_english() -> None:
+    text = render(report(), RULEBOOK, lang="en")
+    assert "unqualified" in text
+    assert "by hand" in text
+    assert "页面应标注网站标识码 (en)" in text
+
+
+def test_the_first_places_and_how_many_more() -> None:
+    many = tuple(finding(TAGS, f"http://a/{n}", fingerprint=f"{n:032x}") for n in range(9))
+    assert "另有 4 处" in render(report(many), RULEBOOK)
+
+
+def test_a_quoted_line_end_starts_no_line_of_its_own() -> None:
+    lines = render(hostile(), RULEBOOK).splitlines()
+    assert not [line for line in lines if line.startswith(("::", "##[", "# 标题", "---", "- 列表"))]
+    assert any(HOSTILE[0] in line for line in lines)
+
+
+def test_no_rule_failed() -> None:
+    assert "没有发现不通过的规则" in render(report(()), RULEBOOK)

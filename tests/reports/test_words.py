@@ -1,0 +1,34 @@
+import pytest
+
+from checks.model.cause import Cause
+from checks.model.effect import Advice, Deduct, Veto
+from checks.model.level import Level
+from checks.model.norm import NormStatus
+from checks.model.outcome import Outcome
+from checks.reports.words import CAUSES, LEVELS, NORM_STATUSES, OUTCOMES, effect_phrase, figure, label
+
+
+def test_every_member_has_a_word() -> None:
+    assert set(OUTCOMES) == {each.value for each in Outcome}
+    assert set(LEVELS) == {each.value for each in Level}
+    assert set(CAUSES) == {each.value for each in Cause}
+    assert set(NORM_STATUSES) == {each.value for each in NormStatus}
+
+
+def test_an_unknown_key_stands_for_itself() -> None:
+    assert label(CAUSES, "scope") == "scope"
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"), [(1, "1"), (0.5, "0.5"), (72.25, "72.25"), (100.0, "100"), (0, "0")]
+)
+def test_figures_carry_no_needless_zeros(number: float, shown: str) -> None:
+    assert figure(number) == shown
+
+
+def test_effects_in_full() -> None:
+    assert effect_phrase(Deduct(1, "page", 3)) == "每页扣 1 分，最多扣 3 分"
+    assert effect_phrase(Deduct(2)) == "扣 2 分"
+    assert effect_phrase(Deduct(2, "finding", 4), "en") == "2 points off per finding, at most 4"
+    assert effect_phrase(Veto()) == "单项否决"
+    assert effect_phrase(Advice()) == "提示（不计分）"
