@@ -1,0 +1,233 @@
+"""Build: YAML events to plain values with places, without recursion and within bounds."""
+
+from typing import Any
+
+import yaml
+
+from checks.artefacts.fault import Fault
+from checks.artefacts.scalar import key_text, plain_value
+from checks.artefacts.tree import Marks
+
+MOST_LEVELS = 3000
+MOST_COPIES = 200_000
+_MOST_FAULTS = 100
+_NO_KEY: Any = object()
+_ODD_KEY: Any = object()  # a container stands as a key
+_DROP: Any = object()  # the value of such a key follows
+
+
+class TooDeep(Exception):
+    """A document nested beyond `MOST_LEVELS`."""
+
+    def __init__(self, depth: int, line: int) -> None:
+        super().__init__(depth)
+        self.depth = depth
+        self.line = line
+
+
+class Builder:
+    """Takes events one by one; `root` is the value, `marks` the places of all children, `faults` what was odd.
+
+    A key that is no text becomes one, as in JSON; the last of equal keys counts; `<<` merges; an alias is a
+    copy until `MOST_COPIES` nodes were copied, then the very same object (so that an alias bomb stays small).
+    """
+
+    def __init__(self) -> None:
+        self.root: Any = None
+        self.marks: Marks = {}
+        self.faults: list[Fault] = []
+        self._containers: list[Any] = []
+        self._keys: list[Any] = []
+        self._places: list[int] = []
+        self._anchors: dict[str, Any] = {}
+        self._open: set[int] = set()
+        self._copies = 0
+        self._kept: list[Any] = []  # containers that were dropped keep their `id` taken
+        self._plain: dict[str, Any] = {}
+
+    def take(self, event: Any) -> bool:
+        """Take one event; True when the first document has ended."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)
+        elif kind is yaml.MappingStartEvent:
+            self._start({}, event)
+        elif kind is yaml.SequenceStartEvent:
+            self._start([], event)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._end()
+        elif kind is yaml.AliasEvent:
+            self._alias(event)
+        else:
+            return kind is yaml.DocumentEndEvent
+        return False
+
+    def close(self) -> None:
+        """Close what a broken text left open."""
+        while self._containers:
+            self._end()
+
+    def _scalar(self, event: Any) -> None:
+        text = event.value
+        if not event.style and event.tag in (None, "!"):
+            if event.tag is None:
+                value = self._plain.get(text, _NO_KEY)
+                if value is _NO_KEY:
+                    value = self._plain[text] = plain_value(text)
+            else:
+                value = text
+        else:
+            value = text
+        if event.anchor:
+            self._anchors[event.anchor] = value
+        keys = self._keys
+        if keys and keys[-1] is _NO_KEY and type(self._containers[-1]) is dict:
+            mark = event.start_mark
+            self._places[-1] = (mark.line + 1) << 20 | (mark.column + 1)
+            if type(value) is not str:
+                self._odd_key(value, mark)
+                value = key_text(value)
+            keys[-1] = value
+            return
+        self._put(value, event.start_mark)
+
+    def _start(self, container: Any, event: Any) -> None:
+        if len(self._containers) >= MOST_LEVELS:
+            raise TooDeep(MOST_LEVELS, event.start_mark.line + 1)
+        if self._at_key():
+            self._fault("key-type", event.start_mark, "键只能是文本", "mapping key must be a string scalar")
+            self._keys[-1] = _ODD_KEY
+        else:
+            self._put(container, event.start_mark)
+        if event.anchor:
+            self._anchors[event.anchor] = container
+            self._open.add(id(container))
+        self.marks[id(container)] = []
+        self._kept.append(container)
+        self._containers.append(container)
+        self._keys.append(_NO_KEY)
+        self._places.append(0)
+
+    def _end(self) -> None:
+        container = self._containers.pop()
+        self._open.discard(id(container))
+        self._keys.pop()
+        self._places.pop()
+        if not self._keys or type(self._containers[-1]) is not dict:
+            return
+        key = self._keys[-1]
+        if key == "<<":
+            self._merge(self._containers[-1], container)
+        self._keys[-1] = _DROP if key is _ODD_KEY else _NO_KEY
+
+    def _at_key(self) -> bool:
+        return bool(self._keys) and self._keys[-1] is _NO_KEY and type(self._containers[-1]) is dict
+
+    def _put(self, value: Any, mark: Any) -> None:
+        """Attach a value where it stands; a container's key stays until the container ends."""
+        if not self._containers:
+            self.root = value
+            return
+        parent = self._containers[-1]
+        nested = type(value) is dict or type(value) is list
+        if type(parent) is list:
+            parent.append(value)
+            self.marks[id(parent)].append((mark.line + 1) << 20 | (mark.column + 1))
+            return
+        key = self._keys[-1]
+        if not nested:
+            self._keys[-1] = _NO_KEY
+        if key is _DROP or (key == "<<" and nested):
+            return
+        if key in parent:
+            self._duplicate(parent, key)
+        parent[key] = value
+        place = self._places[-1] if nested else (mark.line + 1) << 20 | (mark.column + 1)
+        self.marks[id(parent)].append(place)
+
+    def _merge(self, parent: dict[str, Any], source: Any) -> None:
+        for each in reversed(source) if isinstance(source, list) else (source,):
+            if not isinstance(each, dict):
+                continue
+            for key, value in each.items():
+                if key in parent:
+                    parent[key] = value
+                else:
+                    parent[key] = value
+                    self.marks[id(parent)].append(self._places[-1])
+
+    def _duplicate(self, parent: dict[str, Any], key: str) -> None:
+        line, column = self._places[-1] >> 20, self._places[-1] & 0xFFFFF
+        if len(self.faults) < _MOST_FAULTS:
+            path = (*(each for each in self._keys[:-1] if isinstance(each, str)), key)
+            self.faults.append(
+                Fault(
+                    "duplicate-key", line, column, f"键 {key} 重复，以后者为准", f"duplicate key {key}", path
+                )
+            )
+        index = list(parent).index(key)
+        del parent[key]
+        del self.marks[id(parent)][index]
+
+    def _alias(self, event: Any) -> None:
+        mark = event.start_mark
+        value = self._anchors.get(event.anchor)
+        if event.anchor not in self._anchors:
+            self._fault("anchor", mark, f"别名 {event.anchor} 没有定义", f"undefined alias {event.anchor}")
+        elif id(value) in self._open:
+            self._fault(
+                "anchor", mark, f"别名 {event.anchor} 引用自身", f"alias {event.anchor} contains itself"
+            )
+            value = None
+        if self._at_key():
+            self._places[-1] = (mark.line + 1) << 20 | (mark.column + 1)
+            self._keys[-1] = _DROP if isinstance(value, dict | list) else key_text(value)
+            return
+        copy = self._copy(value)
+        if self._containers and type(self._containers[-1]) is dict:
+            if self._keys[-1] == "<<":
+                self._merge(self._containers[-1], copy)
+            else:
+                self._put(copy, mark)
+            self._keys[-1] = _NO_KEY
+        else:
+            self._put(copy, mark)
+
+    def _copy(self, value: Any) -> Any:
+        """A copy of a container with its places, or the container itself once the budget is spent."""
+        if not isinstance(value, dict | list) or self._copies >= MOST_COPIES:
+            return value
+        fresh: Any = {} if isinstance(value, dict) else []
+        self._kept.append(fresh)
+        stack: list[tuple[Any, Any]] = [(value, fresh)]
+        while stack:
+            source, target = stack.pop()
+            self._copies += 1
+            self.marks[id(target)] = list(self.marks.get(id(source), ()))
+            pairs = source.items() if isinstance(source, dict) else enumerate(source)
+            for key, child in pairs:
+                if isinstance(child, dict | list) and self._copies + len(stack) < MOST_COPIES:
+                    twin: Any = {} if isinstance(child, dict) else []
+                    self._kept.append(twin)
+                    stack.append((child, twin))
+                    child = twin
+                if isinstance(target, dict):
+                    target[key] = child
+                else:
+                    target.append(child)
+        return fresh
+
+    def _odd_key(self, value: Any, mark: Any) -> None:
+        sort = "null" if value is None else "boolean" if isinstance(value, bool) else "number"
+        text = key_text(value)
+        self._fault(
+            "key-type",
+            mark,
+            f'键 {text} 应写成文本 "{text}"',
+            f"mapping key must be a string scalar rather than {sort}",
+        )
+
+    def _fault(self, sort: Any, mark: Any, zh: str, en: str) -> None:
+        if len(self.faults) < _MOST_FAULTS:
+            path = tuple(each for each in self._keys if isinstance(each, str))
+            self.faults.append(Fault(sort, mark.line + 1, mark.column + 1, zh, en, path))
