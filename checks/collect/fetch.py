@@ -1,0 +1,268 @@
+"""Fetch: one request, one exchange; whatever goes wrong is a value."""
+
+import http.client
+import re
+import ssl
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any, Self
+
+from checks.artefacts.url import Parts, authority, split
+from checks.collect import tls
+from checks.collect.address import Guard, Pin, is_public
+from checks.collect.coding import decode
+from checks.collect.connection import Connection
+from checks.collect.options import CrawlOptions, Limits
+from checks.model.cause import Cause
+from checks.model.exchange import Exchange, Failure
+
+_IDLE = 8
+_NAMES = 4_096
+_FOLD = re.compile(r"[\r\n]+[ \t]*")
+_TEXT = ("text/", "application/xhtml", "application/xml", "application/javascript", "application/json")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one round on the wire gave."""
+
+    status: int | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    body: bytes = b""
+    truncated: bool = False
+    failure: Failure | None = None
+
+
+class Fetcher:
+    """Fetches one address after the other; must be closed. Not for several threads at once.
+
+    A name is resolved once, every address it leads to is checked, and the connection goes to the checked
+    address. Proxies of the environment are not used.
+    """
+
+    def __init__(
+        self,
+        guard: Guard | None = None,
+        limits: Limits | None = None,
+        user_agent: str = CrawlOptions().user_agent,
+        ca_file: str | None = None,
+    ) -> None:
+        self._guard = guard or Guard()
+        self._limits = limits or Limits()
+        self._ca_file = ca_file
+        self._headers = {
+            "User-Agent": user_agent,
+            "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+            "Accept-Language": "zh-CN,zh;q=0.9,en;q=0.5",
+            "Accept-Encoding": "gzip, deflate",
+        }
+        self._idle: dict[tuple[str, str, int], Connection] = {}
+        self._names: dict[tuple[str, int], tuple[str, ...] | Failure] = {}
+        self._distrust: dict[tuple[str, int], str] = {}
+        self._legacy: set[tuple[str, int]] = set()
+
+    @classmethod
+    def build(cls, options: CrawlOptions) -> Self:
+        """The fetcher that a crawl's options describe; ValueError when a `resolve` cannot be read."""
+        guard = Guard(options.allow_private, tuple(map(Pin.parse, options.resolve)))
+        return cls(guard, options.limits, options.user_agent, options.ca_file)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close every kept connection."""
+        while self._idle:
+            self._idle.popitem()[1].close()
+
+    def is_local(self, url: str) -> bool:
+        """Whether a canonical URL leads to a private address (or nowhere)."""
+        parts = split(url)
+        found = self._addresses(parts)
+        return isinstance(found, Failure) or not all(map(is_public, found))
+
+    def fetch(
+        self,
+        url: str,
+        method: str = "GET",
+        *,
+        headers: Mapping[str, str] | None = None,
+        wanted: int | None = None,
+        other: int | None = None,
+        role: str = "page",
+        depth: int | None = None,
+        from_url: str | None = None,
+    ) -> Exchange:
+        """Request a canonical URL; redirects are not followed.
+
+        `wanted` is how many bytes of the body are enough (the rest is not read), `other` the same for a body that
+        is neither text nor of unknown type. A body beyond `Limits.body` is cut and a failure `too-large`.
+        """
+        began, clock = datetime.now(UTC), time.monotonic()
+        blank = Exchange(url=url, method=method, started_at=began, role=role, depth=depth, from_url=from_url)
+        try:
+            filled = self._attempt(blank, {**self._headers, **(headers or {})}, (wanted, other), clock)
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            filled = replace(blank, failure=_failure(error))
+        return replace(filled, elapsed_ms=round((time.monotonic() - clock) * 1000))
+
+    def _attempt(
+        self, blank: Exchange, headers: Mapping[str, str], enough: tuple[int | None, int | None], clock: float
+    ) -> Exchange:
+        parts = split(blank.url)
+        deadline = clock + self._limits.total
+        while True:
+            connection = self._connection(parts, deadline)
+            if isinstance(connection, Failure):
+                return replace(blank, failure=connection)
+            blank = replace(blank, address=connection.address, tls=connection.tls)
+            again = connection.used > 0
+            try:
+                connection.until(deadline, self._limits.read)
+                sent = {"Host": authority(blank.url), **headers}
+                response = connection.send_request(blank.method, parts.target, sent)
+            except (OSError, http.client.HTTPException) as error:
+                connection.close()
+                if again and not isinstance(error, TimeoutError):
+                    continue  # a kept connection that the server had closed
+                return replace(blank, failure=_failure(error))
+            told = self._read(response, blank.method, enough)
+            if response.isclosed() and not response.will_close and connection.sock is not None:
+                self._keep(parts, connection)
+            else:
+                connection.close()
+            return replace(
+                blank,
+                status=told.status,
+                headers=told.headers,
+                body=told.body,
+                truncated=told.truncated,
+                failure=told.failure,
+            )
+
+    def _read(
+        self, response: http.client.HTTPResponse, method: str, enough: tuple[int | None, int | None]
+    ) -> _Told:
+        headers = tuple((name, _FOLD.sub(" ", value)) for name, value in response.headers.raw_items())
+        told = _Told(response.status, headers)
+        if sum(len(name) + len(value) for name, value in headers) > self._limits.headers:
+            return replace(
+                told, headers=(), failure=Failure(Cause.TOO_LARGE, "the response header is too large")
+            )
+        mime = (response.headers.get("content-type") or "text/").strip().lower()
+        wanted = enough[0] if mime.startswith(_TEXT) or enough[1] is None else enough[1]
+        limit = self._limits.body if wanted is None else min(wanted, self._limits.body)
+        raw, failure = _body(response, limit)
+        cut = len(raw) > limit
+        plain = decode(raw[:limit], response.headers.get("content-encoding"), limit, self._limits.ratio)
+        if cut and wanted is None:
+            failure = Failure(Cause.TOO_LARGE, f"the body is larger than {limit} bytes")
+        elif plain.huge and wanted is None:
+            failure = Failure(Cause.TOO_LARGE, plain.problem or "")
+        elif plain.problem is not None and failure is None and not cut and not plain.huge:
+            failure = Failure(Cause.UNREADABLE, plain.problem)
+        return replace(told, body=plain.body, truncated=cut or plain.huge, failure=failure)
+
+    def _connection(self, parts: Parts, deadline: float) -> Connection | Failure:
+        kept = self._idle.pop((parts.scheme, parts.host, parts.port), None)
+        if kept is not None:
+            if kept.idle():
+                return kept
+            kept.close()
+        addresses = self._addresses(parts)
+        if isinstance(addresses, Failure):
+            return addresses
+        failure = Failure(Cause.DNS, f"{parts.host} has no address")
+        for address in addresses[:4]:
+            connection = Connection(parts.host, parts.port, address)
+            try:
+                self._open(connection, parts, deadline)
+            except OSError as error:
+                failure = _failure(error)
+            else:
+                return connection
+        return failure
+
+    def _open(self, connection: Connection, parts: Parts, deadline: float) -> None:
+        opening: Callable[..., None] = connection.open
+        limits = (self._limits.connect, self._limits.read, deadline)
+        if parts.scheme == "http":
+            opening(None, None, *limits)
+            return
+        key = (parts.host, parts.port)
+        while True:
+            error, legacy = self._distrust.get(key), key in self._legacy
+            try:
+                opening(tls.context(error is None, legacy, self._ca_file), error, *limits)
+            except ssl.SSLCertVerificationError as refused:
+                if error is not None:
+                    raise
+                self._distrust[key] = refused.verify_message or str(refused)
+            except ssl.SSLError:
+                if legacy:
+                    raise
+                self._legacy.add(key)
+            else:
+                return
+
+    def _keep(self, parts: Parts, connection: Connection) -> None:
+        if len(self._idle) >= _IDLE:
+            self._idle.pop(next(iter(self._idle))).close()
+        self._idle[(parts.scheme, parts.host, parts.port)] = connection
+
+    def _addresses(self, parts: Parts) -> tuple[str, ...] | Failure:
+        key = (parts.host, parts.port)
+        found = self._names.get(key)
+        if found is None:
+            found = self._guard.addresses(*key)
+            if len(self._names) >= _NAMES:
+                self._names.clear()
+            if not isinstance(found, Failure) or found.cause is not Cause.DNS:
+                self._names[key] = found
+        return found
+
+
+def _body(response: Any, limit: int) -> tuple[bytes, Failure | None]:
+    """The body as transferred, one byte beyond the limit at most, and why it is not whole."""
+    pieces: list[bytes] = []
+    left = limit + 1
+    try:
+        while left > 0:
+            piece = response.read(min(left, 262_144))
+            if not piece:
+                break
+            pieces.append(piece)
+            left -= len(piece)
+    except http.client.IncompleteRead as error:
+        pieces.append(error.partial)
+        return b"".join(pieces)[: limit + 1], Failure(Cause.REFUSED, "the connection ended inside the body")
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        return b"".join(pieces), _failure(error)
+    if left > 0 and response.length:
+        return b"".join(pieces), Failure(
+            Cause.REFUSED, f"the body lacks {response.length} bytes of its Content-Length"
+        )
+    return b"".join(pieces), None
+
+
+def _failure(error: Exception) -> Failure:
+    """The cause that an error on the wire stands for."""
+    detail = " ".join(str(error).split())[:240] or type(error).__name__
+    match error:
+        case TimeoutError():
+            return Failure(Cause.TIMEOUT, detail)
+        case ssl.SSLError():
+            return Failure(Cause.TLS, detail)
+        case http.client.RemoteDisconnected() | OSError():
+            return Failure(Cause.REFUSED, detail)
+        case http.client.LineTooLong():
+            return Failure(Cause.TOO_LARGE, detail)
+        case http.client.HTTPException() if "more than" in detail:
+            return Failure(Cause.TOO_LARGE, detail)
+        case _:
+            return Failure(Cause.UNREADABLE, f"not HTTP: {detail}")

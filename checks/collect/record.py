@@ -1,0 +1,235 @@
+"""Record: an exchange as a WARC/1.1 record (ISO 28500) and back."""
+
+import http.client
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+from fastwarc.stream_io import GzipWriter
+from fastwarc.warc import WarcRecord, WarcRecordType
+
+from checks.artefacts.url import canonical
+from checks.collect.coding import decode
+from checks.collect.message import body_of, head_of
+from checks.model.cause import Cause
+from checks.model.exchange import Exchange, Failure, Tls
+
+FACTS = "Guiju-Facts"
+"""The header field that holds, as one line of JSON, what WARC has no field for."""
+_ORIGINAL = "X-Archive-Orig-"
+_CODED = frozenset(("content-encoding", "transfer-encoding"))
+_LEVEL = 4
+_CUT = {Cause.TOO_LARGE: "length", Cause.TIMEOUT: "time", Cause.REFUSED: "disconnect"}
+_BREAK = re.compile(r"[\r\n\0]+")
+_KINDS = (WarcRecordType.response, WarcRecordType.metadata, WarcRecordType.resource, WarcRecordType.revisit)
+LARGEST = 64_000_000
+"""Bytes of one record that are read; more is cut."""
+
+
+def write_exchange(exchange: Exchange) -> bytes:
+    """One gzip member with a `response` record, or a `metadata` record when no response arrived."""
+    record = WarcRecord()
+    answered = exchange.status is not None
+    record.init_headers(WarcRecordType.response if answered else WarcRecordType.metadata)
+    fields = record.headers
+    fields["WARC-Target-URI"] = exchange.url
+    fields["WARC-Date"] = _stamp(exchange.started_at)
+    if exchange.address is not None:
+        fields["WARC-IP-Address"] = exchange.address
+    if exchange.truncated:
+        cause = exchange.failure.cause if exchange.failure else Cause.TOO_LARGE
+        fields["WARC-Truncated"] = _CUT.get(cause, "unspecified")
+    facts = orjson.dumps(_facts(exchange)).decode()
+    fields[FACTS] = facts if facts.isascii() else _ascii(facts)
+    if answered:
+        fields["Content-Type"] = "application/http; msgtype=response"
+        record.set_bytes_content(_message(exchange))
+    else:
+        fields["Content-Type"] = "application/json"
+        record.set_bytes_content(orjson.dumps(exchange.failure and asdict(exchange.failure)))
+    return _member(record)
+
+
+def write_note(
+    kind: WarcRecordType, name: str, content_type: str, content: bytes, date: datetime | None
+) -> bytes:
+    """One gzip member with a record about the archive itself; `name` is its URN or, for `warcinfo`, a file name."""
+    record = WarcRecord()
+    record.init_headers(kind)
+    record.headers["WARC-Date"] = _stamp(date)
+    record.headers["WARC-Filename" if kind == WarcRecordType.warcinfo else "WARC-Target-URI"] = name
+    record.headers["Content-Type"] = content_type
+    record.set_bytes_content(content)
+    return _member(record)
+
+
+def read_exchange(record: Any, body_limit: int = LARGEST) -> Exchange | None:
+    """The exchange a record holds; None for records about something else.
+
+    Of archives that others wrote, roles are guessed by name and type, and codings removed.
+    """
+    fields = record.headers
+    url = canonical((fields.get("WARC-Target-URI") or "").strip("<>"))
+    kind = record.record_type
+    if url is None or kind not in _KINDS:
+        return None
+    facts = _loaded(fields.get(FACTS))
+    own = facts is not None
+    if kind == WarcRecordType.metadata and not own:
+        return None
+    content = record.reader.read(body_limit)
+    exchange = Exchange(
+        url=url,
+        started_at=moment_of(fields.get("WARC-Date")),
+        address=fields.get("WARC-IP-Address"),
+        truncated="WARC-Truncated" in fields,
+        record=(fields.get("WARC-Record-ID") or "").strip("<>"),
+    )
+    if kind == WarcRecordType.resource:
+        mime = fields.get("Content-Type") or "application/octet-stream"
+        return _guessed(replace(exchange, status=200, headers=(("Content-Type", mime),), body=content))
+    if kind != WarcRecordType.metadata:
+        exchange = _answered(exchange, content, own)
+    return _own(exchange, facts) if facts is not None else _guessed(exchange)
+
+
+def _answered(exchange: Exchange, content: bytes, own: bool) -> Exchange:
+    head = head_of(content)
+    if head is None:
+        return replace(exchange, failure=Failure(Cause.UNREADABLE, "the archived response is not HTTP"))
+    status, headers, end = head
+    if own:
+        return replace(exchange, status=status, headers=_restored(headers), body=content[end:])
+    exchange = replace(exchange, status=status, headers=headers)
+    body, problem = body_of(content[end:], exchange.header("transfer-encoding"))
+    plain = decode(body, exchange.header("content-encoding"), LARGEST)
+    problem = problem or plain.problem
+    failure = Failure(Cause.UNREADABLE, problem) if problem and not exchange.truncated else None
+    return replace(exchange, body=plain.body, failure=failure)
+
+
+def _facts(exchange: Exchange) -> dict[str, Any]:
+    told: dict[str, Any] = {"role": exchange.role, "method": exchange.method}
+    told |= {"depth": exchange.depth, "from_url": exchange.from_url, "elapsed_ms": exchange.elapsed_ms}
+    if exchange.tls is not None:
+        told["tls"] = asdict(exchange.tls)
+    if exchange.failure is not None:
+        told["failure"] = asdict(exchange.failure)
+    return told
+
+
+def _own(exchange: Exchange, facts: Mapping[str, Any]) -> Exchange:
+    failure, tls = facts.get("failure"), facts.get("tls")
+    try:
+        return replace(
+            exchange,
+            role=str(facts.get("role") or "page"),
+            method=str(facts.get("method") or "GET"),
+            depth=facts.get("depth"),
+            from_url=facts.get("from_url"),
+            elapsed_ms=facts.get("elapsed_ms"),
+            failure=Failure(Cause(failure["cause"]), str(failure["detail"])) if failure else exchange.failure,
+            tls=_tls(tls) if tls else None,
+        )
+    except (KeyError, TypeError, ValueError):
+        return exchange
+
+
+def _tls(told: Mapping[str, Any]) -> Tls:
+    return Tls(
+        version=told.get("version"),
+        issuer=told.get("issuer"),
+        names=tuple(told.get("names") or ()),
+        not_before=moment_of(told.get("not_before")),
+        not_after=moment_of(told.get("not_after")),
+        error=told.get("error"),
+    )
+
+
+def _message(exchange: Exchange) -> bytes:
+    """The response as HTTP/1.1; codings are removed and their fields renamed, as other archivers do."""
+    status = exchange.status or 0
+    lines = [f"HTTP/1.1 {status} {http.client.responses.get(status, '')}".rstrip()]
+    stale = False
+    for name, value in exchange.headers:
+        low = name.lower()
+        stale_here = (
+            low == "content-length" and exchange.method != "HEAD" and value != str(len(exchange.body))
+        )
+        if low in _CODED or stale_here or name.startswith(_ORIGINAL):
+            name = _ORIGINAL + name
+        stale = stale or stale_here
+        lines.append(f"{name}: {value}")
+    if stale:
+        lines.append(f"Content-Length: {len(exchange.body)}")
+    head = "\r\n".join(_BREAK.sub(" ", line) for line in lines)
+    return head.encode("latin-1", "replace") + b"\r\n\r\n" + exchange.body
+
+
+def _restored(headers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    kept = list(headers)
+    if any(name.lower() == "x-archive-orig-content-length" for name, _ in kept):
+        kept.pop()
+    return tuple((name.removeprefix(_ORIGINAL), value) for name, value in kept)
+
+
+def _guessed(exchange: Exchange) -> Exchange:
+    path = exchange.url.partition("?")[0]
+    mime = (exchange.header("content-type") or "").lower()
+    if path.endswith("/robots.txt"):
+        role = "robots"
+    elif "html" in mime or not mime:
+        role = "page"
+    elif "xml" in mime and "sitemap" in path:
+        role = "sitemap"
+    elif (
+        mime.startswith(("image/", "text/", "font/", "video/", "audio/"))
+        or "script" in mime
+        or "json" in mime
+    ):
+        role = "resource"
+    else:
+        role = "attachment"
+    if exchange.status is not None and 300 <= exchange.status < 400:
+        role = "page"
+    return replace(exchange, role=role)
+
+
+def _member(record: Any) -> bytes:
+    buffer = io.BytesIO()
+    stream = GzipWriter(buffer, compression_level=_LEVEL)
+    record.write(stream, checksum_data=True)
+    stream.finish()
+    return buffer.getvalue()
+
+
+def _stamp(moment: datetime | None) -> str:
+    moment = (moment or datetime.now(UTC)).astimezone(UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def moment_of(text: Any) -> datetime | None:
+    """An ISO 8601 instant as aware UTC; None for anything else."""
+    try:
+        found = datetime.fromisoformat(text)
+    except (TypeError, ValueError):
+        return None
+    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+
+
+def _ascii(text: str) -> str:
+    return "".join(c if c.isascii() else f"\\u{ord(c):04x}" if ord(c) < 0x10000 else "?" for c in text)
+
+
+def _loaded(text: str | None) -> dict[str, Any] | None:
+    if text is None:
+        return None
+    try:
+        found = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        return None
+    return found if isinstance(found, dict) else None

@@ -1,0 +1,254 @@
+"""Snapshot: a WARC archive, ours or another program's, read again on each call."""
+
+import contextlib
+import gzip
+import hashlib
+import shutil
+import tempfile
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, BinaryIO
+
+import orjson
+from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+from checks.artefacts.url import canonical, origin
+from checks.collect.archive import LEFT_OUT
+from checks.collect.record import FACTS, moment_of, read_exchange
+from checks.model.exchange import Exchange
+from checks.model.snapshot import Snapshot
+from checks.model.target import Target
+
+_KEPT_BYTES = 32_000_000
+_KEPT = 512
+_INFO = 10_000_000
+
+
+class UnreadableArchive(ValueError):
+    """The file is no WARC archive, or holds no exchange."""
+
+
+@dataclass(slots=True)
+class _Index:
+    """What one scan of an archive found: places by URL, and what its first and last records say."""
+
+    places: dict[str, int] = field(default_factory=dict)
+    originals: dict[str, int] = field(default_factory=dict)
+    told: Mapping[str, Any] = field(default_factory=dict)
+    earliest: datetime | None = None
+    left_out: dict[str, int] = field(default_factory=dict)
+    single: bool = False
+    """Several records in one gzip member: places cannot be sought."""
+
+
+def read_snapshot(path: Path | str, target: Target | None = None) -> Snapshot:
+    """A view of a `.warc` or `.warc.gz` file; `target` replaces the one that the archive names.
+
+    Of archives by other programs, `captured_at` is the earliest date of a record. An archive that ends inside
+    a record is read up to there and `left_out` says `torn`. UnreadableArchive for anything else.
+    """
+    place = Path(path)
+    try:
+        with place.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise UnreadableArchive(f"{place}: {error.strerror or error}") from None
+    source: Callable[[], BinaryIO] = lambda: place.open("rb")  # noqa: E731
+    index = _scan(place, source)
+    if index.single:
+        source = _expanded(place)
+        index = _scan(place, source)
+    if not index.places or index.earliest is None:
+        raise UnreadableArchive(f"{place}: the archive holds no HTTP exchange")
+    reader = _Reader(source, index)
+    begun = moment_of(index.told.get("captured_at")) or index.earliest
+    return Snapshot(
+        target=target or _target(index),
+        captured_at=begun,
+        digest=digest,
+        exchanges=reader.exchanges,
+        lookup=reader.lookup,
+        left_out=MappingProxyType(dict(sorted(index.left_out.items()))),
+    )
+
+
+def _records(stream: BinaryIO) -> Iterator[Any]:
+    yield from ArchiveIterator(stream, parse_http=False)
+
+
+def _scan(path: Path, source: Callable[[], BinaryIO]) -> _Index:
+    index = _Index()
+    last = -1
+    with source() as stream:
+        try:
+            for record in _records(stream):
+                if record.stream_pos == last:
+                    index.single = True
+                    return index
+                last = record.stream_pos
+                _note(index, record)
+        except (OSError, ValueError) as error:
+            if last < 0:
+                raise UnreadableArchive(f"{path}: not a WARC archive ({error})") from None
+            index.left_out["torn"] = 1
+    return index
+
+
+def _note(index: _Index, record: Any) -> None:
+    kind, headers = record.record_type, record.headers
+    uri = (headers.get("WARC-Target-URI") or "").strip("<>")
+    content = b""
+    if kind == WarcRecordType.warcinfo or uri == LEFT_OUT:
+        content = record.reader.read(_INFO)
+    if not _whole(record, len(content)):
+        index.left_out["torn"] = 1
+    elif kind == WarcRecordType.warcinfo:
+        index.told = index.told or _told(content)
+    elif uri == LEFT_OUT:
+        index.left_out.update(_counts(content))
+    elif _holds_exchange(index, record):
+        url = canonical(uri)
+        if url is None:
+            return
+        index.places[url] = record.stream_pos
+        if kind == WarcRecordType.response:
+            index.originals[url] = record.stream_pos
+        date = moment_of(headers.get("WARC-Date"))
+        if date is not None and (index.earliest is None or date < index.earliest):
+            index.earliest = date
+
+
+def _whole(record: Any, read: int) -> bool:
+    """Whether the record has the length it says; a torn archive's last one has not."""
+    length = record.headers.get("Content-Length") or ""
+    return length.isdigit() and read + record.reader.consume() >= int(length)
+
+
+def _holds_exchange(index: _Index, record: Any) -> bool:
+    kind = record.record_type
+    if kind in (WarcRecordType.response, WarcRecordType.revisit):
+        return True
+    if kind == WarcRecordType.metadata:
+        return FACTS in record.headers
+    return kind == WarcRecordType.resource and not index.told
+
+
+def _told(content: bytes) -> Mapping[str, Any]:
+    for line in content.splitlines():
+        if line.startswith(b"guiju:"):
+            try:
+                found = orjson.loads(line[6:])
+            except orjson.JSONDecodeError:
+                return {}
+            return found if isinstance(found, dict) else {}
+    return {}
+
+
+def _counts(content: bytes) -> dict[str, int]:
+    try:
+        found = orjson.loads(content)
+    except orjson.JSONDecodeError:
+        return {}
+    return {str(k): v for k, v in found.items() if isinstance(v, int)} if isinstance(found, dict) else {}
+
+
+def _target(index: _Index) -> Target:
+    told = index.told.get("target")
+    if isinstance(told, dict):
+        known = {entry.name for entry in fields(Target)}
+        values: dict[str, Any] = {
+            k: tuple(v) if isinstance(v, list) else v for k, v in told.items() if k in known
+        }
+        try:
+            return Target(**values)
+        except TypeError:
+            pass
+    first = origin(next(iter(index.places)))
+    return Target(id=first.partition("//")[2], kind="site", location=first + "/")
+
+
+def _expanded(path: Path) -> Callable[[], BinaryIO]:
+    """The content of a gzip file without member borders, as a file that can be sought; it has no name."""
+    plain = tempfile.TemporaryDirectory(prefix="guiju-")
+    inside = Path(plain.name) / "archive.warc"
+    with gzip.open(path, "rb") as packed, inside.open("wb") as unpacked:
+        with contextlib.suppress(OSError, EOFError):  # torn: the scan will tell
+            shutil.copyfileobj(packed, unpacked, 1 << 20)
+
+    def source(kept: object = plain) -> BinaryIO:  # the folder goes when nobody can read it any more
+        return inside.open("rb")
+
+    return source
+
+
+class _Reader:
+    """Reads exchanges by place; the ones looked up last are kept."""
+
+    def __init__(self, source: Callable[[], BinaryIO], index: _Index) -> None:
+        self._source = source
+        self._index = index
+        self._kept: OrderedDict[str, Exchange] = OrderedDict()
+        self._bytes = 0
+
+    def exchanges(self) -> Iterator[Exchange]:
+        """Every exchange in the archive's order."""
+        with self._source() as stream:
+            try:
+                for record in _records(stream):
+                    if not _holds_exchange(self._index, record):
+                        continue
+                    exchange = self._read(record)
+                    if exchange is not None:
+                        yield exchange
+            except (OSError, ValueError):
+                return  # the scan said so
+
+    def lookup(self, url: str) -> Exchange | None:
+        """The last exchange recorded for a URL."""
+        place = self._index.places.get(url)
+        if place is None:
+            url = canonical(url) or url
+            place = self._index.places.get(url)
+        if place is None:
+            return None
+        found = self._kept.get(url)
+        if found is not None:
+            self._kept.move_to_end(url)
+            return found
+        found = self._at(place)
+        if found is not None:
+            self._kept[url] = found
+            self._bytes += len(found.body)
+            while len(self._kept) > 1 and (self._bytes > _KEPT_BYTES or len(self._kept) > _KEPT):
+                self._bytes -= len(self._kept.popitem(last=False)[1].body)
+        return found
+
+    def _at(self, place: int) -> Exchange | None:
+        with self._source() as stream:
+            stream.seek(place)
+            try:
+                for record in _records(stream):
+                    return self._read(record)
+            except (OSError, ValueError):
+                pass
+        return None
+
+    def _read(self, record: Any) -> Exchange | None:
+        expected = int(record.headers.get("Content-Length") or 0)
+        if expected and record.content_length < expected:
+            return None
+        exchange = read_exchange(record)
+        if exchange is None or record.record_type != WarcRecordType.revisit or exchange.body:
+            return exchange
+        original = (
+            canonical((record.headers.get("WARC-Refers-To-Target-URI") or "").strip("<>")) or exchange.url
+        )
+        place = self._index.originals.get(original)
+        if place is None or place == record.stream_pos:
+            return exchange
+        earlier = self._at(place)
+        return exchange if earlier is None else replace(exchange, body=earlier.body)
