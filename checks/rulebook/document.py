@@ -73,18 +73,22 @@ def read_document(path: str, content: bytes, limit: int = MAX_BYTES) -> Document
         )
         return Document(path, "", faults=(Fault(path, 1, 1, "yaml/too-large", zh, en),))
     try:
-        text = content.decode("utf-8-sig")
+        text = text_of(content)
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8", "replace")
         return Document(path, before, faults=(_at_offset(path, before, len(before), "yaml/encoding",
             f"不是有效的 UTF-8：字节 0x{content[error.start]:02x}；请把文件存为 UTF-8",
             f"not valid UTF-8: byte 0x{content[error.start]:02x}; save the file as UTF-8"),))  # fmt: skip
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if bad := _FORBIDDEN.search(text):
         shown = f"U+{ord(bad.group()):04X}"
         return Document(path, text, faults=(_at_offset(path, text, bad.start(), "yaml/control-character",
             f"不允许的控制字符 {shown}", f"control character {shown} is not allowed"),))  # fmt: skip
     return _Composer(path, text).compose()
+
+
+def text_of(content: bytes) -> str:
+    """The text of a file as its spots count it: no byte order mark, line ends as line feeds."""
+    return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _at_offset(path: str, text: str, offset: int, code: str, zh: str, en: str) -> Fault:

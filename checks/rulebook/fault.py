@@ -17,7 +17,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Fault:
     """What is wrong, where, what to write instead; line and column count characters from 1.
 
@@ -45,11 +45,14 @@ class Fault:
         return f"{self.path}:{self.line}:{self.column}: {self.message(lang)}"
 
 
+def sort_key(fault: Fault) -> tuple[str, int, int, str, str]:
+    """Faults by file and place."""
+    return (fault.path, fault.line, fault.column, fault.code, fault.zh)
+
+
 class BrokenStandards(Exception):
     """The standards cannot be used; `faults` says all that is wrong with them."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(
-            sorted(faults, key=lambda fault: (fault.path, fault.line, fault.column, fault.code))
-        )
+        self.faults = tuple(sorted(faults, key=sort_key))
         super().__init__("\n".join(fault.render() for fault in self.faults))

@@ -1,5 +1,6 @@
 """Load: a standards folder becomes a rulebook, or a list of everything that is wrong with it."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +15,11 @@ from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf
 from checks.rulebook.edition import read_edition
 from checks.rulebook.entry import in_edition, read_borrowed, read_rule
-from checks.rulebook.fault import BrokenStandards, Fault
+from checks.rulebook.fault import BrokenStandards, Fault, sort_key
 from checks.rulebook.layout import standards_folder
+from checks.rulebook.lints import FILE_LINTS, WHOLE_LINTS, Bench
 from checks.rulebook.lists import read_codelist, read_framework, read_lexicon, read_profile
+from checks.rulebook.memory import Memory, open_memory
 from checks.rulebook.standards import File, Grammar, Standards, read_files
 
 
@@ -43,15 +46,43 @@ def load_rulebook(path: Path | None = None) -> Rulebook:
 
 
 def load_standards(path: Path | None = None, *, grammar: Grammar | None = None) -> Loaded:
-    """Read everything that can be read; what is wrong is listed, never raised."""
-    standards = read_files(path or standards_folder(), grammar or shipped_grammar())
-    kinds = (grammar or shipped_grammar()).kinds
-    faults = list(standards.faults)
+    """Read everything that can be read; what is wrong is listed, never raised.
+
+    `grammar` are other registers than the installed ones; nothing is remembered for those.
+    """
+    folder = path or standards_folder()
+    memory = open_memory(folder) if grammar is None else None
+    grammar = grammar or shipped_grammar()
+    standards = read_files(folder, grammar, memory)
+    bench = Bench(standards, _rulebook(standards, grammar.kinds), grammar)
+    faults = [*standards.faults, *_lint_files(bench, memory)]
+    faults += [fault for lint in WHOLE_LINTS.values() for fault in lint(bench)]
+    if memory:
+        memory.save(list(standards.files))
+    return Loaded(bench.rulebook, standards, tuple(sorted(set(faults), key=sort_key)))
+
+
+def _lint_files(bench: Bench, memory: Memory | None) -> list[Fault]:
+    """What the lints say of each rule file, remembered while neither it nor what it may name changes."""
+    faults: list[Fault] = []
+    around = "".join(file.digest for file in bench.standards.of("codelist", "lexicon", "profile"))
+    for file in bench.standards.of("rule"):
+        key = hashlib.sha256(f"{file.digest} {around}".encode()).hexdigest()
+        said = memory.lints(file.place.path, key) if memory else None
+        if said is None:
+            said = [fault for lint in FILE_LINTS.values() for fault in lint(file, bench)]
+            if memory:
+                memory.keep_lints(file.place.path, key, said)
+        faults += said
+    return faults
+
+
+def _rulebook(standards: Standards, kinds: Mapping[On, Kind]) -> Rulebook:
     shelf = _shelf(standards)
     editions = tuple(sorted(_editions(standards), key=lambda edition: (edition.norm, edition.edition)))
     rules = _rules(standards, editions, kinds)
     framework = [file.document.value["nodes"] for file in standards.sound("framework")]
-    rulebook = Rulebook(
+    return Rulebook(
         editions=editions,
         rules=rules,
         shelf=shelf,
@@ -67,7 +98,6 @@ def load_standards(path: Path | None = None, *, grammar: Grammar | None = None) 
         ),
         digest=standards.digest,
     )
-    return Loaded(rulebook, standards, tuple(sorted(faults)))
 
 
 def shipped_grammar() -> Grammar:

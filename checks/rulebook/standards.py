@@ -1,7 +1,7 @@
 """Standards: all files of a folder, read, with what is wrong in them."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from checks.model.kind import Kind
 from checks.rulebook.document import Document, read_document
 from checks.rulebook.fault import Fault
 from checks.rulebook.layout import MAX_BYTES, Place, list_files
+from checks.rulebook.memory import Memory
 from checks.rulebook.schemas import PLAIN
 from checks.rulebook.schemas.rule import rule_schema
 from checks.rulebook.wording import faults_of
@@ -45,11 +46,12 @@ class Grammar:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file of the standards; `sound` when its value fits its schema."""
+    """One file of the standards: `digest` is of its bytes; `sound` when its value fits its schema."""
 
     place: Place
     document: Document
     sound: bool
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Standards:
         return hashlib.sha256(orjson.dumps(content, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
-def read_files(folder: Path, grammar: Grammar) -> Standards:
+def read_files(folder: Path, grammar: Grammar, memory: Memory | None = None) -> Standards:
     """Read and check each file by itself."""
     if not folder.is_dir():
         zh, en = f"找不到规范文件夹 {folder}", f"no standards folder {folder}"
@@ -83,13 +85,15 @@ def read_files(folder: Path, grammar: Grammar) -> Standards:
     places, faults = list_files(folder)
     files: dict[str, File] = {}
     for place in places:
-        file, found = read_file(place, _content(folder / place.path, MAX_BYTES[place.sort]), grammar)
+        file, found = read_file(place, _content(folder / place.path, MAX_BYTES[place.sort]), grammar, memory)
         files[place.path] = file
         faults.extend(found)
     return Standards(folder, files, tuple(faults))
 
 
-def read_file(place: Place, content: bytes | OSError, grammar: Grammar) -> tuple[File, list[Fault]]:
+def read_file(
+    place: Place, content: bytes | OSError, grammar: Grammar, memory: Memory | None = None
+) -> tuple[File, Sequence[Fault]]:
     """Parse one file and hold it against its schema."""
     if isinstance(content, OSError):
         reason = content.strerror or type(content).__name__
@@ -97,6 +101,10 @@ def read_file(place: Place, content: bytes | OSError, grammar: Grammar) -> tuple
             place.path, 1, 1, "layout/unreadable", f"读不出文件：{reason}", f"cannot be read: {reason}"
         )
         return File(place, Document(place.path, ""), False), [fault]
+    digest = hashlib.sha256(content).hexdigest()
+    known = memory.document(place.path, digest, content) if memory else None
+    if known is not None:
+        return File(place, known[0], known[1], digest), known[0].faults
     document = read_document(place.path, content, MAX_BYTES[place.sort])
     faults = list(document.faults)
     if document.value is None and not faults:
@@ -104,7 +112,9 @@ def read_file(place: Place, content: bytes | OSError, grammar: Grammar) -> tuple
     elif document.value is not None:
         checker = grammar.checkers[place.sort]
         faults += faults_of(document, grammar.schemas[place.sort], checker.iter_errors(document.value))
-    return File(place, document, not faults), faults
+    if memory:
+        memory.keep_document(document, digest, faults, not faults)
+    return File(place, document, not faults, digest), faults
 
 
 def _content(path: Path, limit: int) -> bytes | OSError:

@@ -1,0 +1,64 @@
+"""Prose: what people read is in full Chinese sentences and finished."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from checks.rulebook.fault import Fault
+from checks.rulebook.lints.bench import Bench, Steps, listed
+from checks.rulebook.standards import File
+
+_CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U000323af]")
+_SENTENCE = re.compile("[\u3400-\u9fff][^。！？]{2,}[。！？]")
+_UNFINISHED = re.compile(r"\bTODO\b|\bFIXME\b|\bXXX\b|待写|待补充|（此处填写")
+_SENTENCES = ("why", "fix", "check_by_hand")
+
+
+def prose(file: File, bench: Bench) -> Iterator[Fault]:
+    """Titles and messages in Chinese; why, fix and check_by_hand as full sentences; nothing left to write."""
+    value = file.document.value
+    if not isinstance(value, Mapping):
+        return
+    for steps, text in _told(value):
+        if found := _UNFINISHED.search(text):
+            zh, en = f"{steps[-1]} 还没有写完：{found.group()}", f"{steps[-1]} is unfinished: {found.group()}"
+            yield file.document.fault(steps, "text/unfinished", zh, en)
+        elif len(_CHINESE.findall(text)) < 2:
+            zh, en = f"{steps[-1]} 要用中文写", f"{steps[-1]} must be in Chinese"
+            yield file.document.fault(steps, "text/not-chinese", zh, en)
+        elif steps[0] in _SENTENCES and not _SENTENCE.search(text):
+            zh = f"{steps[-1]} 要有完整的句子，以句号结尾"
+            yield file.document.fault(
+                steps, "text/no-sentence", zh, f"{steps[-1]} needs a full sentence that ends with 。"
+            )
+
+
+def norm_prose(bench: Bench) -> Iterator[Fault]:
+    """The same for titles and summaries of norms."""
+    for file in bench.standards.sound("norm"):
+        value = file.document.value
+        for key in ("title", "summary"):
+            wanted = _SENTENCE if key == "summary" else _CHINESE
+            if _UNFINISHED.search(value[key]) or not wanted.search(value[key]):
+                zh, en = f"{key} 要用中文写完整", f"{key} must be finished, in Chinese"
+                yield file.document.fault((key,), "text/no-sentence", zh, en)
+
+
+def _told(value: Mapping[str, Any]) -> Iterator[tuple[Steps, str]]:
+    for key in ("title", "message", *_SENTENCES):
+        if isinstance(text := value.get(key), str):
+            yield (key,), text
+    yield from _messages(value.get("then"), ("then",), 0)
+    for key, inner in (("examples", "name"), ("changes", "note"), ("references", "title")):
+        for index, item in enumerate(listed(value, key)):
+            if isinstance(item, Mapping) and isinstance(text := item.get(inner), str) and key == "changes":
+                yield (key, index, inner), text
+
+
+def _messages(items: Any, steps: Steps, depth: int) -> Iterator[tuple[Steps, str]]:
+    for index, item in enumerate(items if isinstance(items, list) and depth < 16 else ()):
+        if isinstance(item, Mapping):
+            if isinstance(text := item.get("message"), str):
+                yield (*steps, index, "message"), text
+            for key in ("any", "none"):
+                yield from _messages(item.get(key), (*steps, index, key), depth + 1)

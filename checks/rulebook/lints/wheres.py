@@ -1,0 +1,58 @@
+"""Wheres: conditions that some target can meet."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from checks.rulebook.fault import Fault
+from checks.rulebook.lints.bench import Bench, Steps, mapping
+from checks.rulebook.nearest import nearest
+from checks.rulebook.standards import File
+
+PAGE_KINDS = ("home", "column", "article", "guide", "interaction", "error", "other")
+_SCHEMES = ("http", "https")
+
+
+def wheres(file: File, bench: Bench) -> Iterator[Fault]:
+    """Values that a fact can never have."""
+    where = mapping(file.document.value, "where")
+    profiles = sorted(bench.rulebook.profiles)
+    known: dict[str, tuple[str, ...]] = {"kind": PAGE_KINDS, "scheme": _SCHEMES, "profile": tuple(profiles)}
+    for name, allowed in known.items():
+        for steps, value in _values(where, name):
+            if allowed and value not in allowed:
+                zh, en = (
+                    f"{name} 没有 {value} 这个值，此条件永远不成立",
+                    f"{name} is never {value}: this condition cannot be met",
+                )
+                yield file.document.fault(
+                    steps,
+                    "where/dead",
+                    zh,
+                    en,
+                    suggestion=nearest(str(value), allowed) if isinstance(value, str) else "",
+                )
+    for steps, value in _values(where, "status"):
+        if isinstance(value, bool) or not isinstance(value, int) or not 100 <= value <= 599:
+            zh, en = (
+                f"status 应是 100～599 的整数，不是 {value}",
+                f"status is an integer of 100 to 599, not {value}",
+            )
+            yield file.document.fault(steps, "where/dead", zh, en)
+
+
+def unreachable_profiles(bench: Bench) -> Iterator[Fault]:
+    """Rules for a profile that does not judge by their norm."""
+    for file in bench.standards.sound("rule"):
+        for steps, value in _values(mapping(file.document.value, "where"), "profile"):
+            profile = bench.rulebook.profiles.get(value) if isinstance(value, str) else None
+            if profile is not None and profile.norms and file.place.norm not in profile.norms:
+                zh = f"profiles/{value}.yaml 没有列入 {file.place.norm}，此条件永远不成立"
+                en = f"profiles/{value}.yaml does not list {file.place.norm}: this condition cannot be met"
+                yield file.document.fault(steps, "where/unreachable", zh, en)
+
+
+def _values(where: Any, name: str) -> list[tuple[Steps, Any]]:
+    value = where.get(name)
+    if isinstance(value, list):
+        return [(("where", name, index), item) for index, item in enumerate(value)]
+    return [] if value is None else [(("where", name), value)]

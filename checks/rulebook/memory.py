@@ -1,0 +1,142 @@
+"""Memory: what was read from unchanged files the last time, kept outside the standards folder.
+
+It is only a saving of time: unreadable, unwritable, foreign or damaged memory counts as none. It holds JSON,
+is written by rename with mode 0600 and read only when it belongs to the user and nobody else may write it.
+"""
+
+import hashlib
+import os
+import stat
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from checks import __version__
+from checks.rulebook.document import Document, text_of
+from checks.rulebook.fault import Edit, Fault
+
+_LARGEST = 256 * 1024 * 1024
+_FLOORS = ("model", "select", "functions", "artefacts", "rulebook")
+
+
+@dataclass(slots=True)
+class Memory:
+    """Notes by file path; a note holds for one content and one program only."""
+
+    place: Path | None
+    stamp: str
+    notes: dict[str, dict[str, Any]] = field(default_factory=dict)
+    changed: bool = False
+
+    def document(self, path: str, digest: str, content: bytes) -> tuple[Document, bool] | None:
+        """The document that was read from this content, and whether it was sound."""
+        note = self.notes.get(path)
+        if note is None or note["digest"] != digest:
+            return None
+        faults = _faults(path, note["faults"])
+        text = text_of(content) if note["value"] is not None else ""
+        return Document(path, text, note["value"], note["spot"], faults), note["sound"]
+
+    def keep_document(self, document: Document, digest: str, faults: Sequence[Fault], sound: bool) -> None:
+        """Note what was read."""
+        self.notes[document.path] = {
+            "digest": digest,
+            "value": document.value,
+            "spot": document.spot,
+            "sound": sound,
+            "faults": [_packed(fault) for fault in faults],
+        }
+        self.changed = True
+
+    def lints(self, path: str, key: str) -> list[Fault] | None:
+        """What the lints of a file said, under the same circumstances."""
+        note = self.notes.get(path)
+        return list(_faults(path, note["said"])) if note is not None and note.get("key") == key else None
+
+    def keep_lints(self, path: str, key: str, faults: Sequence[Fault]) -> None:
+        """Note what the lints of a file said."""
+        if path in self.notes:
+            self.notes[path].update(key=key, said=[_packed(fault) for fault in faults])
+            self.changed = True
+
+    def save(self, paths: Sequence[str]) -> None:
+        """Write the notes of these files; failing to is no failure."""
+        if self.place is None or not (self.changed or set(self.notes) - set(paths)):
+            return
+        kept = set(paths)
+        body = orjson.dumps({path: note for path, note in self.notes.items() if path in kept})
+        content = f"{hashlib.sha256(body).hexdigest()} {self.stamp}\n".encode() + body
+        part = self.place.with_suffix(f".{os.getpid()}.part")
+        try:
+            self.place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+            with os.fdopen(os.open(part, flags, 0o600), "wb") as stream:
+                stream.write(content)
+            part.replace(self.place)
+        except OSError:
+            part.unlink(missing_ok=True)
+
+
+def open_memory(folder: Path) -> Memory:
+    """The memory of a standards folder, empty when there is none that can be trusted."""
+    place, stamp = _place(folder), _stamp()
+    notes: dict[str, dict[str, Any]] = {}
+    if place is not None:
+        head, _, body = _trusted(place).partition(b"\n")
+        if body and head.decode("ascii", "replace") == f"{hashlib.sha256(body).hexdigest()} {stamp}":
+            notes = orjson.loads(body)
+    return Memory(place, stamp, notes)
+
+
+def _trusted(place: Path) -> bytes:
+    """The file's content, when it is ours and only ours to write."""
+    try:
+        handle = os.open(place, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    except OSError:
+        return b""
+    with os.fdopen(handle, "rb") as stream:
+        status = os.fstat(handle)
+        own = not hasattr(os, "getuid") or status.st_uid == os.getuid()
+        if not own or not stat.S_ISREG(status.st_mode) or status.st_mode & 0o077 or status.st_size > _LARGEST:
+            return b""
+        return stream.read()
+
+
+def _place(folder: Path) -> Path | None:
+    """Where the notes lie: $GUIJU_CACHE (empty: nowhere), else the user's cache folder."""
+    chosen = os.environ.get("GUIJU_CACHE")
+    if chosen == "":
+        return None
+    name = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:32] + ".json"
+    if chosen:
+        return Path(chosen) / name
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "guiju" / "rulebook" / name if base and Path(base).is_absolute() else None
+
+
+def _stamp() -> str:
+    """A digest of the program as far as reading depends on it: another program remembers nothing."""
+    package = Path(__file__).resolve().parents[1]
+    marks = [f"{__version__} {sys.version}"]
+    for floor in _FLOORS:
+        for path in sorted((package / floor).rglob("*")):
+            if path.suffix in (".py", ".csv", ".json"):
+                status = path.stat()
+                marks.append(f"{path.relative_to(package)} {status.st_size} {status.st_mtime_ns}")
+    return hashlib.sha256("\n".join(marks).encode()).hexdigest()
+
+
+def _packed(fault: Fault) -> list[Any]:
+    edit = [fault.edit.start, fault.edit.end, fault.edit.text] if fault.edit else None
+    return [fault.line, fault.column, fault.code, fault.zh, fault.en, fault.suggestion, fault.severity, edit]
+
+
+def _faults(path: str, packed: Sequence[Any]) -> tuple[Fault, ...]:
+    return tuple(Fault(path, *each[:7], Edit(*each[7]) if each[7] else None) for each in packed)
