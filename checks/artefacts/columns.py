@@ -57,7 +57,9 @@ class Columns:
         for column in self._columns:
             if is_later_page(column.url):
                 continue
-            dates = [day for entry in column.entries if (day := entry.published or self._published.get(entry.url))]
+            dates = [
+                day for entry in column.entries if (day := entry.published or self._published.get(entry.url))
+            ]
             past = [day for day in dates if day <= self.today]
             said = declared.get(column.url, {})
             cycle = said.get("cycle_days")

@@ -104,6 +104,17 @@ LEFT_OUT: Final = table(
 SITE_TABLES: Final[dict[str, Table]] = {
     each.name: each
     for each in (
-        CERTIFICATES, CODES, COLUMNS, ENTRIES, LEFT_OUT, LINKS, METAS, PAGES, PROBES, RESOURCES, RESPONSES, SITE,
+        CERTIFICATES,
+        CODES,
+        COLUMNS,
+        ENTRIES,
+        LEFT_OUT,
+        LINKS,
+        METAS,
+        PAGES,
+        PROBES,
+        RESOURCES,
+        RESPONSES,
+        SITE,
     )  # fmt: skip
 }

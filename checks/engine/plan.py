@@ -68,7 +68,9 @@ def make_plan(rules: Iterable[Rule], shelf: Shelf, kinds: Iterable[On]) -> Plan:
     shared = {
         rule.id: rule.uses
         for rule in chosen
-        if rule.uses in by_id and by_id[rule.uses].parameters == rule.parameters and _same_scope(rule, by_id[rule.uses])
+        if rule.uses in by_id
+        and by_id[rule.uses].parameters == rule.parameters
+        and _same_scope(rule, by_id[rule.uses])
     }
     by_on: dict[On, list[PlannedRule]] = {on: [] for on in wanted}
     for rule in chosen:

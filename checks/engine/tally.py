@@ -44,7 +44,9 @@ class Tally:
         self._artefacts[artefact.on] += 1
         unreadable = artefact.unreadable()
         if unreadable is not None and artefact.on == "page":
-            self._unread[artefact.subject] = Unread(artefact.subject, unreadable.cause, clip(unreadable.detail))
+            self._unread[artefact.subject] = Unread(
+                artefact.subject, unreadable.cause, clip(unreadable.detail)
+            )
 
     def add(self, rule: Rule, artefact: Artefact, judgement: Judgement) -> None:
         """Take one judgement."""
@@ -68,10 +70,17 @@ class Tally:
             counts = self._counts[self._plan.shared.get(rule.id, rule.id)]
             results.append(
                 RuleResult(
-                    rule.id, rule.edition, rule.revision, rule.level, rule.effect, worst(counts),
-                    counts[Outcome.PASSED], counts[Outcome.FAILED],
-                    counts[Outcome.INAPPLICABLE], counts[Outcome.CANT_TELL],
-                )  # fmt: skip
+                    rule.id,
+                    rule.edition,
+                    rule.revision,
+                    rule.level,
+                    rule.effect,
+                    worst(counts),
+                    counts[Outcome.PASSED],
+                    counts[Outcome.FAILED],
+                    counts[Outcome.INAPPLICABLE],
+                    counts[Outcome.CANT_TELL],
+                )
             )
         return results
 
@@ -97,7 +106,9 @@ class Tally:
         field = getattr(hit.said, "field", None)
         values.setdefault("field", field or "")
         template = self._template(rule, hit)
-        excerpt = show(row.get("excerpt")) or (artefact.excerpt(hit.at) if hit.at is not None and not row else "")
+        excerpt = show(row.get("excerpt")) or (
+            artefact.excerpt(hit.at) if hit.at is not None and not row else ""
+        )
         location = artefact.locate(hit.at)
         if row.get("selector"):
             location = replace(location, selector=show(row["selector"]))

@@ -12,7 +12,9 @@ TODAY = date(2026, 11, 23)
 TYPES = {"news": ["动态", "要闻"], "notice": ["通知", "公告"]}
 
 
-def rows(*columns: Column, target: Target | None = None, articles: dict[str, date] | None = None) -> list[tuple[object, ...]]:
+def rows(
+    *columns: Column, target: Target | None = None, articles: dict[str, date] | None = None
+) -> list[tuple[object, ...]]:
     gathered = Columns(target or Target("t", "site", "http://a/"), TYPES, TODAY)
     for column in columns:
         gathered.take(column)
@@ -36,7 +38,12 @@ def test_the_newest_date_comes_from_list_or_article_and_never_from_the_future() 
 
 
 def test_what_is_declared_comes_first() -> None:
-    target = Target("t", "site", "http://a/", declared={"columns": [{"url": "http://a/xw/", "type": "policy", "cycle_days": 30}]})
+    target = Target(
+        "t",
+        "site",
+        "http://a/",
+        declared={"columns": [{"url": "http://a/xw/", "type": "policy", "cycle_days": 30}]},
+    )
     (row,) = rows(column(), target=target)
     assert (row[2], row[10]) == ("policy", 30)
 

@@ -11,7 +11,9 @@ TODAY = date(2026, 11, 23)
 
 
 def entries(html: str) -> tuple[Entry, ...]:
-    return read_entries(LexborHTMLParser(html), lambda href: f"http://a/{href}" if href[0] != "j" else None, TODAY)
+    return read_entries(
+        LexborHTMLParser(html), lambda href: f"http://a/{href}" if href[0] != "j" else None, TODAY
+    )
 
 
 @pytest.mark.parametrize(("text", "day"), [

@@ -10,10 +10,18 @@ def redirect(url: str, to: str) -> Exchange:
 
 def test_a_chain_ends_where_it_was_collected() -> None:
     trail = Trail()
-    for exchange in (redirect("http://a/", "/x"), redirect("http://a/x", "http://b/"), Exchange("http://b/", status=200)):
+    for exchange in (
+        redirect("http://a/", "/x"),
+        redirect("http://a/x", "http://b/"),
+        Exchange("http://b/", status=200),
+    ):
         trail.take(exchange)
     assert trail.end("http://a/") == ("http://b/", 200, 2)
-    assert [row[9:12] for row in trail.rows()] == [("http://b/", 200, 2), ("http://b/", 200, 1), ("http://b/", 200, 0)]
+    assert [row[9:12] for row in trail.rows()] == [
+        ("http://b/", 200, 2),
+        ("http://b/", 200, 1),
+        ("http://b/", 200, 0),
+    ]
 
 
 def test_a_ring_has_no_status() -> None:

@@ -36,7 +36,9 @@ def test_absent_is_a_failure_of_truthy() -> None:
     assert outcome(a_rule(), Cards({"a": [{}]})) is Outcome.FAILED
 
 
-@pytest.mark.parametrize("otherwise", [Outcome.FAILED, Outcome.PASSED, Outcome.INAPPLICABLE, Outcome.CANT_TELL])
+@pytest.mark.parametrize(
+    "otherwise", [Outcome.FAILED, Outcome.PASSED, Outcome.INAPPLICABLE, Outcome.CANT_TELL]
+)
 def test_nothing_selected_is_what_otherwise_says(otherwise: Outcome) -> None:
     assert outcome(a_rule(otherwise=otherwise), NO_CARD) is otherwise
 

@@ -24,7 +24,10 @@ def tally(rules: list[Rule], *cards: Cards, lang: str = "zh") -> Tally:
 
 
 def test_a_finding_answers_its_questions() -> None:
-    rule = a_rule(Check("pattern", {"match": "^x"}, "name", "名称 {value} 不以 x 开头，应在 {days} 天内改正"), parameters={"days": 3})
+    rule = a_rule(
+        Check("pattern", {"match": "^x"}, "name", "名称 {value} 不以 x 开头，应在 {days} 天内改正"),
+        parameters={"days": 3},
+    )
     (found,) = tally([rule], Cards({"a": [{"name": "yes", "line": 7}]})).findings()
     assert (found.rule, found.subject, found.location.line) == ("n/r", "http://www.example.gov.cn/", 7)
     assert found.message.startswith("名称 ") and found.message.endswith("不以 x 开头，应在 3 天内改正")
@@ -56,7 +59,9 @@ def test_unreadable_pages_are_told_once_a_cause() -> None:
 
 
 def test_sensitive_excerpts_are_masked() -> None:
-    (found,) = tally([a_rule(sensitive=True)], Cards({"a": [{"name": "", "secret": "210112199003070014"}]})).findings()
+    (found,) = tally(
+        [a_rule(sensitive=True)], Cards({"a": [{"name": "", "secret": "210112199003070014"}]})
+    ).findings()
     assert "2101" not in found.evidence.excerpt
 
 

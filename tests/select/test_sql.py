@@ -5,8 +5,15 @@ import pytest
 from checks.select.sql import QueryError, QueryLimit, Session, check_query, open_session
 from checks.select.table import table
 
-PAGES = table("pages", "pages", url=("TEXT", "address"), status=("INT", "status"), kinds=("TEXT[]", "kinds"),
-              seen=("TIMESTAMP", "when"), good=("BOOL", "good"))
+PAGES = table(
+    "pages",
+    "pages",
+    url=("TEXT", "address"),
+    status=("INT", "status"),
+    kinds=("TEXT[]", "kinds"),
+    seen=("TIMESTAMP", "when"),
+    good=("BOOL", "good"),
+)
 
 
 def filled() -> Session:
@@ -23,7 +30,9 @@ def test_rows_come_back_with_their_types() -> None:
 
 def test_null_is_not_text() -> None:
     with filled() as session:
-        assert session.rows("SELECT count(*) AS n FROM pages WHERE seen IS NULL AND good IS NULL") == [{"n": 1}]
+        assert session.rows("SELECT count(*) AS n FROM pages WHERE seen IS NULL AND good IS NULL") == [
+            {"n": 1}
+        ]
 
 
 @pytest.mark.parametrize("query", [

@@ -1,0 +1,170 @@
+"""Source: what a target named on the command line is, and its snapshot."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from checks.artefacts.url import canonical, split
+from checks.collect.options import CrawlOptions
+from checks.model.snapshot import Snapshot
+from checks.model.target import Target
+
+Sort = Literal["url", "archive", "saved", "interface", "wsdl", "register"]
+
+_PAGE: Final = frozenset((".html", ".htm", ".shtml", ".xhtml", ".mht"))
+_REGISTER: Final = frozenset((".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".et"))
+_XML: Final = frozenset((".wsdl", ".xsd", ".xml"))
+_TREE: Final = frozenset((".yaml", ".yml", ".json"))
+
+
+class NoSource(Exception):
+    """The target cannot be collected or read; `usage` tells that it was named wrongly."""
+
+    def __init__(self, zh: str, en: str, *, usage: bool = False) -> None:
+        super().__init__(zh)
+        self.zh = zh
+        self.en = en
+        self.usage = usage
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How to collect: what is declared of the target, the crawl's options, where the archive is kept.
+
+    `base_url` is the address of saved pages; `archive` keeps the crawl's archive (None: thrown away);
+    `progress` is called with numbers while collecting.
+    """
+
+    base_url: str | None = None
+    profile: str | None = None
+    target: Target | None = None
+    crawl: CrawlOptions = field(default_factory=CrawlOptions)
+    archive: Path | None = None
+    progress: Callable[[Any], None] | None = None
+
+
+def sort_of(location: str) -> Sort:
+    """What sort of target a location is; raises `NoSource` when there is no such thing."""
+    if location.lower().startswith(("http://", "https://")):
+        return "url"
+    path = Path(location)
+    if path.is_dir():
+        return "saved"
+    if not path.is_file():
+        raise _missing(location)
+    suffix = path.suffix.lower()
+    if location.lower().endswith((".warc", ".warc.gz")):
+        return "archive"
+    if suffix in _PAGE:
+        return "saved"
+    if suffix in _REGISTER:
+        return "register"
+    if suffix in _XML:
+        return "wsdl"
+    if suffix in _TREE:
+        return "interface" if _is_definition(path) else "register"
+    raise NoSource(
+        f"{location}：看不出是什么，应为网址、网页或文件夹、.warc.gz、接口定义（yaml json wsdl）、登记表（xlsx csv json）",
+        f"{location}: expected a URL, a page or folder, .warc.gz, an interface definition or a register",
+        usage=True,
+    )
+
+
+@contextmanager
+def open_source(location: str, wishes: Wishes) -> Iterator[Snapshot]:
+    """The snapshot of a target, collected first when it is a URL; raises `NoSource`."""
+    sort = sort_of(location)
+    if sort == "url":
+        with _crawled(location, wishes) as snapshot:
+            yield snapshot
+    elif sort == "archive":
+        yield _archived(location, wishes)
+    elif sort == "saved":
+        yield _saved(location, wishes)
+    else:
+        yield _document(location, sort, wishes)
+
+
+def site_target(url: str, wishes: Wishes) -> Target:
+    """The target that a site's address stands for, with what is declared of it."""
+    home = canonical(url)
+    if home is None:
+        raise NoSource(f"{url}：不是可以访问的网址", f"{url}: not an address that can be visited", usage=True)
+    known = wishes.target or Target(id=split(home).host, kind="site", location=home)
+    return replace(known, profile=wishes.profile or known.profile)
+
+
+@contextmanager
+def _crawled(location: str, wishes: Wishes) -> Iterator[Snapshot]:
+    from checks.collect.crawl import crawl
+
+    target = site_target(location, wishes)
+    with tempfile.TemporaryDirectory(prefix="guiju-") as folder:
+        archive = wishes.archive or Path(folder) / "site.warc.gz"
+        crawl(target, wishes.crawl, archive, wishes.progress)
+        yield _archived(str(archive), replace(wishes, target=target))
+
+
+def _archived(location: str, wishes: Wishes) -> Snapshot:
+    from checks.collect.snapshot import UnreadableArchive, read_snapshot
+
+    try:
+        snapshot = read_snapshot(location, wishes.target)
+    except UnreadableArchive as error:
+        raise NoSource(f"{location}：存档读不出来（{error}）", f"unreadable archive: {error}") from None
+    if wishes.profile:
+        return replace(snapshot, target=replace(snapshot.target, profile=wishes.profile))
+    return snapshot
+
+
+def _saved(location: str, wishes: Wishes) -> Snapshot:
+    from checks.collect.saved import NothingSaved, read_saved
+
+    if wishes.base_url is None:
+        raise NoSource(
+            f"{location}：保存的网页要用 --base-url 说明原来的网址",
+            f"{location}: saved pages need --base-url",
+            usage=True,
+        )
+    target = site_target(wishes.base_url, wishes)
+    try:
+        return read_saved(Path(location), wishes.base_url, target)
+    except NothingSaved as error:
+        raise NoSource(f"{location}：没有可以判断的网页（{error}）", f"nothing to judge: {error}") from None
+
+
+def _document(location: str, sort: Sort, wishes: Wishes) -> Snapshot:
+    from checks.collect.document import UnreadableDocument, read_document
+
+    target = replace(
+        wishes.target or Target(id=Path(location).name, kind=sort, location=Path(location).name),
+        profile=wishes.profile or (wishes.target.profile if wishes.target else None),
+    )
+    try:
+        return read_document(location, target)
+    except UnreadableDocument as error:
+        raise NoSource(f"{location}：读不出来（{error}）", f"unreadable: {error}") from None
+
+
+def _is_definition(path: Path) -> bool:
+    """Whether a YAML or JSON file is an interface definition rather than rows of a register.
+
+    JSON whose outermost value is a list, or that has no word of a definition in its first 64 KiB, holds rows.
+    """
+    with path.open("rb") as stream:
+        head = stream.read(65_536)
+    if path.suffix.lower() != ".json":
+        return True
+    start = head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip()[:1]
+    words = (b'"openapi"', b'"swagger"', b'"paths"', b'"info"', b'"components"')
+    return start != b"[" and (any(word in head.replace(b"\x00", b"") for word in words) or start != b"{")
+
+
+def _missing(location: str) -> NoSource:
+    hint = f"（是不是想写 http://{location} ？）" if "." in location and "/" not in location else ""
+    return NoSource(
+        f"{location}：没有这个文件或文件夹{hint}", f"{location}: no such file or folder", usage=True
+    )

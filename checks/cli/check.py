@@ -1,0 +1,184 @@
+"""check: judge sites, saved pages, archives, interface definitions and registers."""
+
+import sys
+from collections.abc import Collection
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from checks.cli.exit_code import ExitCode
+from checks.cli.option import LangOption, NormOption, OutputOption, RuleOption, StandardsOption
+from checks.cli.progress import Progress
+from checks.cli.terminal import show, show_exact, talk
+from checks.cli.verdict import FailOn, Undecided, exit_code
+from checks.model.report import Report
+from checks.model.rulebook import Rulebook
+from checks.rulebook.load import load_rulebook
+from checks.rulebook.nearest import nearest
+
+FormatName = Annotated[
+    str, typer.Option("--format", metavar="FORMAT", help="text json sarif junit markdown csv xlsx github。")
+]
+
+
+def check(
+    targets: Annotated[
+        list[str], typer.Argument(metavar="TARGET…", help="网址、网页或文件夹、.warc.gz、接口定义、登记表。")
+    ],
+    standards: StandardsOption = None,
+    format: FormatName = "text",
+    output: OutputOption = None,
+    profile: Annotated[
+        str | None, typer.Option(metavar="ID", help="站点类型：portal department county service-platform。")
+    ] = None,
+    norm: NormOption = None,
+    rule: RuleOption = None,
+    as_of: Annotated[
+        str | None, typer.Option(metavar="日期", help="依据哪一天的规范，默认今天，例如 2026-01-01。")
+    ] = None,
+    fail_on: Annotated[FailOn, typer.Option(help="从哪一级起退出码为 1。")] = "shall",
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="以前的 JSON 报告：只为新问题失败。")
+    ] = None,
+    undecided: Annotated[
+        Undecided, typer.Option(help="应（shall）级规则未能判断时：ignore 不管，fail 退出码 5。")
+    ] = "ignore",
+    base_url: Annotated[str | None, typer.Option(metavar="URL", help="保存的网页原来的网址。")] = None,
+    resolve: Annotated[
+        list[str] | None, typer.Option(metavar="HOST:PORT:ADDRESS", help="像 curl 一样指定地址，可写多次。")
+    ] = None,
+    allow_private: Annotated[bool, typer.Option("--allow-private", help="允许访问内网地址。")] = False,
+    max_pages: Annotated[int, typer.Option(min=1, help="最多采集多少页。")] = 2000,
+    delay: Annotated[
+        float | None, typer.Option(min=0, help="同一主机两次请求的间隔秒数，公网默认 1。")
+    ] = None,
+    contact: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="写进 User-Agent 的联系方式。")
+    ] = None,
+    archive: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="把采集到的存为这个 .warc.gz。")
+    ] = None,
+    external: Annotated[bool, typer.Option("--external", help="也核对外部链接能否打开。")] = False,
+    lang: LangOption = "zh",
+) -> int:
+    """判定：网站、保存的网页、存档、接口定义、登记表。"""
+    from checks.audit.source import NoSource, Wishes
+    from checks.collect.options import CrawlOptions
+    from checks.reports import FORMATS
+
+    if format not in FORMATS:
+        return _refuse(f"没有 {format} 这种格式", nearest(format, FORMATS))
+    if archive is not None and len(targets) > 1:
+        return _refuse("--archive 一次只能存一个对象的采集结果", None)
+    day = _day(as_of)
+    if day is None:
+        return _refuse(f"--as-of {as_of}：应为日期，例如 2026-01-01", None)
+    known = _known(baseline)
+    if known is None:
+        return _refuse(f"--baseline {baseline}：读不出 JSON 报告（guiju.report/1）", None)
+    rulebook = load_rulebook(standards)
+    fault = _unknown_name(rulebook, profile, norm or [], rule or [])
+    if fault is not None:
+        return _refuse(*fault)
+    crawl = CrawlOptions(
+        max_pages=max_pages, delay=delay, allow_private=allow_private, contact=contact,
+        resolve=tuple(resolve or ()), check_external=external,
+    )  # fmt: skip
+    reports: list[Report] = []
+    worst = ExitCode.CLEAN
+    for location in targets:
+        with Progress(location, sys.stderr) as progress:
+            wishes = Wishes(base_url, profile, None, crawl, archive, progress)
+            try:
+                reports.append(
+                    _judge(location, wishes, rulebook, day, tuple(norm or ()), tuple(rule or ()), lang, known)
+                )
+            except NoSource as error:
+                talk(error.en if lang == "en" else error.zh)
+                worst = max(worst, ExitCode.USAGE if error.usage else ExitCode.UNREADABLE)
+    if reports:
+        _write(FORMATS[format].render_all(reports, rulebook, lang=lang), output, format)
+    return max(worst, exit_code(reports, fail_on, undecided)) if reports else worst
+
+
+def _judge(
+    location: str, wishes: Any, rulebook: Rulebook, day: date, norms: tuple[str, ...], rules: tuple[str, ...],
+    lang: str, known: Collection[str],
+) -> Report:  # fmt: skip
+    from checks.audit.source import NoSource, open_source
+    from checks.engine.baseline import apply_baseline
+    from checks.engine.check import NothingToCheck, Scope
+    from checks.engine.check import check as judge
+
+    with open_source(location, wishes) as snapshot:
+        try:
+            report = judge(rulebook, snapshot, as_of=day, scope=Scope(norms, rules), lang=lang)
+        except NothingToCheck:
+            raise NoSource(
+                f"{location}：{day.isoformat()} 没有任何适用的现行规则，什么也没有判定",
+                f"{location}: no rule is in force on {day.isoformat()}; nothing was checked",
+                usage=True,
+            ) from None
+    return apply_baseline(report, known)
+
+
+def _write(content: str | bytes, output: Path | None, format: str) -> None:
+    if output is not None:
+        output.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    elif isinstance(content, bytes):
+        sys.stdout.buffer.write(content)
+    elif format in ("text", "markdown"):
+        show(content.rstrip("\n"))
+    else:
+        show_exact(content)
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _known(path: Path | None) -> frozenset[str] | None:
+    """Fingerprints of a baseline; None when it cannot be read."""
+    if path is None:
+        return frozenset()
+    import orjson
+
+    from checks.reports.read import NotAReport, read_report
+
+    try:
+        content = orjson.loads(path.read_bytes())
+        reports = [
+            read_report(orjson.dumps(each)) for each in (content if isinstance(content, list) else [content])
+        ]
+    except (OSError, NotAReport, orjson.JSONDecodeError):
+        return None
+    return frozenset(finding.fingerprint for report in reports for finding in report.findings)
+
+
+def _unknown_name(
+    rulebook: Rulebook, profile: str | None, norms: list[str], rules: list[str]
+) -> tuple[str, str | None] | None:
+    """What names nothing of the rulebook, with the nearest name there is."""
+    if profile is not None and profile not in rulebook.profiles:
+        return f"没有 {profile} 这种站点类型", nearest(profile, rulebook.profiles)
+    ids = {edition.norm for edition in rulebook.editions} | {edition.id for edition in rulebook.editions}
+    for name in norms:
+        if name not in ids:
+            return f"没有 {name} 这项规范", nearest(name, ids)
+    rule_ids = {each.id for each in rulebook.rules}
+    for name in rules:
+        if name not in rule_ids:
+            return f"没有 {name} 这条规则", nearest(name, rule_ids)
+    return None
+
+
+def _refuse(sentence: str, meant: str | None) -> int:
+    talk(sentence + (f"（你是不是想写 {meant} ？）" if meant else ""))
+    return ExitCode.USAGE

@@ -1,0 +1,46 @@
+"""Progress: what a crawl is doing, on stderr."""
+
+from types import TracebackType
+from typing import Any, Self, TextIO
+
+_EVERY = 200
+
+
+class Progress:
+    """Called with the collector's numbers; one line that is rewritten on a terminal, else a line now and then."""
+
+    def __init__(self, name: str, stream: TextIO) -> None:
+        self._name = name
+        self._stream = stream
+        self._live = stream.isatty()
+        self._told = 0
+        self._width = 0
+
+    def __enter__(self) -> Self:
+        """The progress itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Leave a clean line behind."""
+        if self._width:
+            self._stream.write("\r" + " " * self._width + "\r")
+            self._stream.flush()
+
+    def __call__(self, numbers: Any) -> None:
+        """Tell how far collecting is; anything with `pages`, `requests`, `waiting` and `failed`."""
+        pages = int(getattr(numbers, "pages", 0))
+        if not self._live and pages - self._told < _EVERY:
+            return
+        self._told = pages
+        line = (
+            f"采集 {self._name}：{pages} 页，{getattr(numbers, 'requests', 0)} 次请求，"
+            f"待采 {getattr(numbers, 'waiting', 0)}，失败 {getattr(numbers, 'failed', 0)}"
+        )
+        if self._live:
+            self._stream.write("\r" + line)
+            self._width = max(self._width, 2 * len(line))
+        else:
+            self._stream.write(line + "\n")
+        self._stream.flush()
