@@ -5,6 +5,7 @@ import hashlib
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from urllib.parse import urlsplit
@@ -41,8 +42,20 @@ def _part(header: str | None, size: int) -> tuple[int, int] | None:
     return (start, end) if start <= end else None
 
 
+@lru_cache(maxsize=4096)
+def _packed(body: bytes) -> bytes:
+    return gzip.compress(body, mtime=0)
+
+
+@lru_cache(maxsize=4096)
+def _tag(body: bytes) -> str:
+    return f'"{hashlib.sha256(body).hexdigest()[:16]}"'
+
+
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    wbufsize = 1 << 16  # head and body leave together: no wait for a delayed acknowledgement
+    disable_nagle_algorithm = True
     hosts: Mapping[str, Mapping[str, Answer]] = {}
 
     def version_string(self) -> str:
@@ -67,7 +80,7 @@ class _Handler(BaseHTTPRequestHandler):
         headers = {
             "Content-Type": answer.mime,
             "Cache-Control": "max-age=600",
-            "ETag": f'"{hashlib.sha256(body).hexdigest()[:16]}"',
+            "ETag": _tag(body),
             "X-Content-Type-Options": "nosniff",
             "X-Frame-Options": "SAMEORIGIN",
         }
@@ -78,7 +91,7 @@ class _Handler(BaseHTTPRequestHandler):
             body, status = body[part[0] : part[1] + 1], 206
         elif text and len(body) >= _COMPRESSED_FROM and "gzip" in self.headers.get("Accept-Encoding", ""):
             headers["Content-Encoding"] = "gzip"
-            body = gzip.compress(body, mtime=0)
+            body = _packed(body)
         headers.update(answer.headers)
         self.send_response(status)
         for name, value in headers.items():
