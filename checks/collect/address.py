@@ -13,26 +13,32 @@ _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """One `--resolve HOST:PORT:ADDRESS[,ADDRESS]`: this host at this port lives at exactly these addresses."""
+    """One `--resolve HOST:PORT:ADDRESS[,ADDRESS]`: this host at this port lives at exactly these addresses.
+
+    `HOST:PORT:ADDRESS->PORT` leads to another port there (as curl's --connect-to), so that a stand-in needs no right
+    to listen on port 80.
+    """
 
     host: str
     port: int
     addresses: tuple[str, ...]
+    goal: int | None = None
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read the notation of curl; ValueError with one sentence when it is none."""
         host, _, rest = text.partition(":")
         port, _, addresses = rest.partition(":")
+        addresses, arrow, goal = addresses.partition("->")
         try:
             found = tuple(str(ipaddress.ip_address(part.strip(" []"))) for part in addresses.split(","))
-            if not host or not 0 < int(port) < 65_536:
+            if not host or not 0 < int(port) < 65_536 or (arrow and not 0 < int(goal) < 65_536):
                 raise ValueError
         except ValueError:
             raise ValueError(
                 f"{text!r} is not HOST:PORT:ADDRESS, as www.example.gov.cn:80:127.0.0.1"
             ) from None
-        return cls(host.lower().rstrip("."), int(port), found)
+        return cls(host.lower().rstrip("."), int(port), found, int(goal) if arrow else None)
 
 
 def is_public(address: str) -> bool:
@@ -58,6 +64,11 @@ class Guard:
 
     allow_private: bool = False
     pins: tuple[Pin, ...] = ()
+
+    def port(self, host: str, port: int) -> int:
+        """The port to connect to: the address's own, unless a pin leads elsewhere."""
+        goals = (pin.goal for pin in self.pins if (pin.host, pin.port) == (host, port))
+        return next((goal for goal in goals if goal is not None), port)
 
     def addresses(self, host: str, port: int) -> tuple[str, ...] | Failure:
         """The checked addresses of a host in the system's order, or why there are none."""

@@ -179,7 +179,7 @@ class Fetcher:
             return addresses
         failure = Failure(Cause.DNS, f"{parts.host} has no address")
         for address in addresses[:4]:
-            connection = Connection(parts.host, parts.port, address)
+            connection = Connection(parts.host, self._guard.port(parts.host, parts.port), address)
             try:
                 self._open(connection, parts, deadline)
             except OSError as error:
