@@ -20,6 +20,7 @@ LEFT_OUT = "urn:guiju:left-out"
 SAMPLE = "urn:guiju:sample"
 """Says which part of too many addresses was chosen, by which seed."""
 _STEP = 262_144
+_TAIL = 65_536
 
 
 class Archive:
@@ -123,6 +124,24 @@ def members(stream: BinaryIO, offset: int = 0) -> Iterator[tuple[int, bytes]]:
             del member[-len(rest) :]
         yield offset, bytes(member)
         offset += len(member)
+
+
+def is_complete(path: Path) -> bool:
+    """Whether a file ends with the record that a finished crawl writes last."""
+    try:
+        with path.open("rb") as stream:
+            size = stream.seek(0, os.SEEK_END)
+            stream.seek(max(0, size - _TAIL))
+            tail = stream.read()
+    except OSError:
+        return False
+    start = tail.rfind(b"\x1f\x8b\x08")
+    while start >= 0:
+        try:
+            return bool(record_of(tail[start:]).headers.get("WARC-Target-URI") == LEFT_OUT)
+        except (OSError, ValueError, zlib.error):
+            start = tail.rfind(b"\x1f\x8b\x08", 0, start)
+    return False
 
 
 def record_of(member: bytes) -> Any:

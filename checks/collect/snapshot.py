@@ -175,9 +175,9 @@ def _expanded(path: Path) -> Callable[[], BinaryIO]:
     """The content of a gzip file without member borders, as a file that can be sought; it has no name."""
     plain = tempfile.TemporaryDirectory(prefix="guiju-")
     inside = Path(plain.name) / "archive.warc"
-    with gzip.open(path, "rb") as packed, inside.open("wb") as unpacked:
-        with contextlib.suppress(OSError, EOFError):  # torn: the scan will tell
-            shutil.copyfileobj(packed, unpacked, 1 << 20)
+    torn = contextlib.suppress(OSError, EOFError)  # the scan will tell
+    with gzip.open(path, "rb") as packed, inside.open("wb") as unpacked, torn:
+        shutil.copyfileobj(packed, unpacked, 1 << 20)
 
     def source(kept: object = plain) -> BinaryIO:  # the folder goes when nobody can read it any more
         return inside.open("rb")

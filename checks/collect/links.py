@@ -1,0 +1,118 @@
+"""Links: where a page leads a crawler."""
+
+import re
+from typing import Literal, NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser
+
+from checks.artefacts.encoding import decode
+from checks.artefacts.url import join
+
+Kind = Literal["page", "attachment", "script", "style", "frame", "image", "media"]
+
+_MOST = 5_000
+_TARGETS = (
+    "a[href],area[href],link[href],script[src],img[src],iframe[src],frame[src],embed[src],object[data],"
+    "source[src],video[src],audio[src],input[src],meta[http-equiv]"
+)
+_BY_TAG: dict[str, Kind] = {
+    "a": "page",
+    "area": "page",
+    "script": "script",
+    "img": "image",
+    "input": "image",
+    "iframe": "frame",
+    "frame": "frame",
+    "embed": "media",
+    "object": "media",
+    "source": "media",
+    "video": "media",
+    "audio": "media",
+}
+_BY_REL: dict[str, Kind] = {"stylesheet": "style", "icon": "image", "shortcut": "image", "canonical": "page"}
+_IMAGE = re.compile(r"\.(?:bmp|gif|ico|jpe?g|png|svg|tiff?|webp)\Z", re.IGNORECASE)
+_FILE = re.compile(
+    r"\.(?:7z|apk|avi|bz2|ceb|csv|docx?|docm|dps|dwg|epub|et|exe|flv|gd|gz|jar|m4[av]|mkv|mov|mp[34]|mpe?g|msi|ofd|od[pst]"
+    r"|pdf|pp[st]x?|rar|rm|rmvb|rtf|swf|tar|tgz|tiff?|vsdx?|wav|webm|wm[av]|wps|xls[bmx]?|xz|zip)\Z",
+    re.IGNORECASE,
+)
+_REFRESH = re.compile(r"\A\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?[\"']?([^\"']+)", re.IGNORECASE)
+_SHORT = 4_096
+_MOVED = re.compile(
+    r"\blocation(?:\.href)?\s*=\s*[\"']([^\"']+)[\"']|\blocation\.(?:replace|assign)\(\s*[\"']([^\"']+)[\"']"
+)
+_SCRIPT = 1_000_000
+_WRITTEN = re.compile(r"<(script|i?frame)\b[^<>]{0,300}?\bsrc=\\?[\"']?([^\"'\\<>\s+]+)", re.IGNORECASE)
+
+
+class Link(NamedTuple):
+    """A canonical address with what it is used for."""
+
+    url: str
+    kind: Kind
+
+
+def read_links(body: bytes, content_type: str | None, url: str) -> list[Link]:
+    """The addresses that a page names, in document order, each once per kind; at most 5,000.
+
+    A page that holds little but a script which sends visitors elsewhere names that address too.
+    """
+    decoded = decode(body, content_type)
+    tree = LexborHTMLParser(decoded.text)
+    base = _base(tree, url)
+    encoding = "utf-8" if decoded.charset.startswith("utf-16") else decoded.charset
+    found: dict[Link, None] = {}
+    for node in tree.css(_TARGETS):
+        tag, attributes = node.tag or "", node.attributes
+        written, kind = _named(tag, attributes)
+        if not written or kind is None or written[0] == "#":
+            continue
+        address = join(base, written, encoding)
+        if address is None:
+            continue
+        found[Link(address, file_kind(address) if kind == "page" else kind)] = None
+        if len(found) >= _MOST:
+            break
+    if len(decoded.text) < _SHORT:
+        for groups in _MOVED.findall(decoded.text):
+            address = join(base, groups[0] or groups[1], encoding)
+            if address is not None:
+                found[Link(address, "page")] = None
+    return list(found)
+
+
+def read_script_links(body: bytes, page: str) -> list[Link]:
+    """The scripts and frames that a script writes into `page` as literal tags; at most 50."""
+    found: dict[Link, None] = {}
+    for tag, written in _WRITTEN.findall(body[:_SCRIPT].decode("utf-8", "replace")):
+        address = join(page, written)
+        if address is not None and len(found) < 50:
+            found[Link(address, "script" if tag.lower() == "script" else "frame")] = None
+    return list(found)
+
+
+def file_kind(url: str) -> Kind:
+    """What the end of an address's path says that it is: a page unless it names a file of another sort."""
+    path = url.partition("?")[0]
+    if path[-1] == "/" or "." not in path[-6:]:
+        return "page"
+    return "attachment" if _FILE.search(path) or _IMAGE.search(path) else "page"
+
+
+def _named(tag: str, attributes: dict[str, str | None]) -> tuple[str | None, Kind | None]:
+    if tag == "link":
+        relations = (attributes.get("rel") or "").lower().split()
+        return attributes.get("href"), next((_BY_REL[name] for name in relations if name in _BY_REL), None)
+    if tag == "meta":
+        if (attributes.get("http-equiv") or "").strip().lower() != "refresh":
+            return None, None
+        found = _REFRESH.match(attributes.get("content") or "")
+        return (found.group(1) if found else None), "page"
+    written = attributes.get("href") or attributes.get("src") or attributes.get("data")
+    return written, _BY_TAG.get(tag)
+
+
+def _base(tree: LexborHTMLParser, url: str) -> str:
+    node = tree.css_first("base[href]")
+    written = node.attributes.get("href") if node is not None else None
+    return (join(url, written) or url) if written else url
