@@ -101,7 +101,8 @@ def run_examples(rule: Rule, shelf: Shelf, kind: Kind) -> list[Verdict]:
 def run_trial(planned: PlannedRule, trial: Trial, index: int) -> Verdict:
     """Judge one example."""
     rule, example = planned.rule, trial.example
-    outcome, findings, trouble = Outcome.UNTESTED, (), trial.trouble
+    outcome, trouble = Outcome.UNTESTED, trial.trouble
+    findings: tuple[Finding, ...] = ()
     if trial.artefact is not None:
         judgement = judge_trial(planned, trial)
         outcome = judgement.outcome

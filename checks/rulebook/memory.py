@@ -17,7 +17,7 @@ import orjson
 
 from checks import __version__
 from checks.rulebook.document import Document, text_of
-from checks.rulebook.fault import Edit, Fault
+from checks.rulebook.fault import Edit, Fault, Severity
 
 _LARGEST = 256 * 1024 * 1024
 _FLOORS = ("model", "select", "functions", "artefacts", "rulebook")
@@ -139,4 +139,18 @@ def _packed(fault: Fault) -> list[Any]:
 
 
 def _faults(path: str, packed: Sequence[Any]) -> tuple[Fault, ...]:
-    return tuple(Fault(path, *each[:7], Edit(*each[7]) if each[7] else None) for each in packed)
+    return tuple(_unpacked(path, *each) for each in packed)
+
+
+def _unpacked(
+    path: str,
+    line: int,
+    column: int,
+    code: str,
+    zh: str,
+    en: str,
+    suggestion: str,
+    severity: Severity,
+    edit: Any,
+) -> Fault:
+    return Fault(path, line, column, code, zh, en, suggestion, severity, Edit(*edit) if edit else None)

@@ -1,0 +1,125 @@
+"""test: run the examples of the rules."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checks.cli.exit_code import ExitCode
+from checks.cli.folder import authoring_folder, pick_rules, shown_path
+from checks.cli.option import LangOption, NormOption, RuleOption, StandardsOption
+from checks.cli.terminal import show, talk
+from checks.cli.watch import changes
+from checks.engine.examples import Verdict
+from checks.engine.mutate import Survivor
+from checks.model.rule import Rule
+from checks.rulebook.load import load_standards
+
+_OUTCOMES = {
+    "passed": "符合",
+    "failed": "不符合",
+    "inapplicable": "不适用",
+    "cantTell": "无法判定",
+    "untested": "未测",
+}
+
+
+def test(
+    standards: StandardsOption = None,
+    norm: NormOption = None,
+    rule: RuleOption = None,
+    mutate: Annotated[
+        bool, typer.Option("--mutate", help="再把每个选择器、函数、数值逐一改坏，看例子能否发现。")
+    ] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="文件一变就重跑，按 Ctrl-C 结束。")] = False,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, max=64, help="进程数，默认按处理器个数。")
+    ] = None,
+    lang: LangOption = "zh",
+) -> int:
+    """运行规则自带的例子；一条都没有运行则算错误。"""
+    folder = authoring_folder(standards)
+    code = _once(folder, norm, rule, mutate, jobs, lang)
+    if not watch:
+        return code
+    for changed in changes(folder):
+        talk(f"有变化：{'、'.join(changed[:5])}")
+        code = _once(folder, norm, rule, mutate, jobs, lang)
+    return code
+
+
+def _once(
+    folder: Path, norm: list[str] | None, ids: list[str] | None, mutate: bool, jobs: int | None, lang: str
+) -> int:
+    from checks.cli.workers import run_rules
+
+    loaded = load_standards(folder)
+    for fault in loaded.errors:
+        talk(
+            f"{shown_path(folder, fault.path)}:{fault.line}:{fault.column}: {fault.message('en' if lang == 'en' else 'zh')}"
+        )
+    if loaded.errors:
+        talk(f"规范有 {len(loaded.errors)} 处错误，例子没有运行；请先运行 guiju lint")
+        return ExitCode.USAGE
+    rules = pick_rules(loaded.rulebook.rules, norm, ids)
+    failed, survivors, ran, made = 0, 0, 0, 0
+    for rule, outcome in zip(
+        rules, run_rules(loaded.rulebook, folder, rules, mutate=mutate, jobs=jobs), strict=True
+    ):
+        wrong = [verdict for verdict in outcome.verdicts if not verdict.holds]
+        for verdict in wrong:
+            show("\n".join(describe(verdict, rule, folder, lang)))
+        for survivor in outcome.survivors:
+            show(_survivor(survivor, rule, folder, lang))
+        failed, ran = failed + len(wrong), ran + len(outcome.verdicts)
+        survivors, made = survivors + len(outcome.survivors), made + outcome.mutants
+    return _end(len(rules), ran, failed, made, survivors, mutate)
+
+
+def _end(rules: int, ran: int, failed: int, made: int, survivors: int, mutate: bool) -> int:
+    if ran == 0:
+        talk("没有运行任何例子：没有规则，或规则没有例子")
+        return ExitCode.USAGE
+    talk(
+        f"{rules} 条规则，{ran} 个例子，{failed} 个不对"
+        + (f"；{made} 处改坏，{survivors} 处无人发现" if mutate else "")
+    )
+    return ExitCode.FOUND if failed or survivors else ExitCode.CLEAN
+
+
+def describe(verdict: Verdict, rule: Rule, folder: Path, lang: str = "zh") -> Sequence[str]:
+    """What was expected of an example, and what came."""
+    lines = [f"{shown_path(folder, rule.source)}: {verdict.rule}@{verdict.edition}「{verdict.example}」"]
+    if verdict.trouble:
+        return [*lines, f"  ! {verdict.trouble}"]
+    wanted, came = _expectation(verdict, lang)
+    lines += [f"  - {wanted}", f"  + {came}"]
+    for finding in verdict.findings:
+        place = finding.location
+        at = place.selector or place.pointer or place.cell or (f"第 {place.line} 行" if place.line else "")
+        excerpt = finding.evidence.excerpt
+        cause = f"[{finding.cause}] " if finding.cause else ""
+        lines.append(
+            f"  + {cause}{finding.message}"
+            + (f"  @ {at}" if at else "")
+            + (f"  {excerpt[:100]}" if excerpt else "")
+        )
+    return lines
+
+
+def _expectation(verdict: Verdict, lang: str) -> tuple[str, str]:
+    wanted, came = verdict.expected.value, verdict.outcome.value
+    count = "" if verdict.expected_findings is None else str(verdict.expected_findings)
+    if lang == "en":
+        return f"expected {wanted}" + (
+            f", {count} findings" if count else ""
+        ), f"was {came}, {len(verdict.findings)} findings"
+    told = f"应为 {wanted}（{_OUTCOMES[wanted]}）" + (f"，{count} 个问题" if count else "")
+    return told, f"实为 {came}（{_OUTCOMES[came]}），{len(verdict.findings)} 个问题"
+
+
+def _survivor(survivor: Survivor, rule: Rule, folder: Path, lang: str) -> str:
+    what = survivor.en if lang == "en" else survivor.zh
+    told = "no example notices" if lang == "en" else "没有例子能发现"
+    return f"{shown_path(folder, rule.source)}: {survivor.rule}@{survivor.edition} {told}：{what}"
