@@ -49,7 +49,7 @@ LINKS: Final = table(
     from_url=("TEXT", "所在页面"), to_url=("TEXT", "目标地址，非 http(s) 时为空"), raw=("TEXT", "href 原文"),
     text=("TEXT", "链接文字"), internal=("BOOLEAN", "是否本站"),
     kind=("TEXT", "page attachment mail tel script anchor other"),
-    region=("TEXT", "header body footer page"), origin=("TEXT", "由哪段脚本或框架写出，页面本身为空"),
+    origin=("TEXT", "由哪段脚本或框架写出，页面本身为空"),
 )  # fmt: skip
 
 RESOURCES: Final = table(
@@ -62,12 +62,6 @@ RESOURCES: Final = table(
 METAS: Final = table(
     "metas", "一个带名称的 meta 标签，一行",
     url=("TEXT", "所在页面"), name=("TEXT", "名称（小写）"), content=("TEXT", "内容"),
-)  # fmt: skip
-
-CODES: Final = table(
-    "codes", "页面上出现的一个网站标识码，一行",
-    url=("TEXT", "所在页面"), place=("TEXT", "meta footer error-report"), code=("TEXT", "标识码"),
-    origin=("TEXT", "由哪段脚本或框架写出，页面本身为空"),
 )  # fmt: skip
 
 COLUMNS: Final = table(
@@ -105,7 +99,6 @@ SITE_TABLES: Final[dict[str, Table]] = {
     each.name: each
     for each in (
         CERTIFICATES,
-        CODES,
         COLUMNS,
         ENTRIES,
         LEFT_OUT,

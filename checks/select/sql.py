@@ -9,14 +9,11 @@ import contextlib
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import Any, Final, Self
 
 import orjson
 
 from checks.select.table import Table
-
-if TYPE_CHECKING:
-    import duckdb
 
 BATCH: Final = 10_000
 MEMORY: Final = "512MB"
@@ -88,12 +85,20 @@ class Session:
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchmany(MAX_ROWS)]
 
     def problem(self, query: str, parameters: Mapping[str, Any] | None = None) -> str | None:
-        """Why the query cannot be run, in one line, without its rows being read (None: it can)."""
-        try:
-            self.rows(f"SELECT * FROM (\n{query.rstrip().rstrip(';')}\n) LIMIT 0", parameters)
-        except (QueryError, QueryLimit) as error:
-            return str(error)
-        return None
+        """Why the query cannot be run, in one line (None: it can).
+
+        A figure without a value stands for NULL, then for 1: one of both fits whatever type is wanted.
+        """
+        said: QueryError | QueryLimit | None = None
+        for figure in (None, 1):
+            try:
+                names = self._parameters(query)
+                self.rows(query, {**dict.fromkeys(names, figure), **(parameters or {})})
+            except (QueryError, QueryLimit) as error:
+                said = said or error
+            else:
+                return None
+        return str(said)
 
     def _parameters(self, query: str) -> set[str]:
         import duckdb
@@ -155,12 +160,6 @@ def open_session(
         for line in lines:
             session.add(name, line)
     return session
-
-
-def check_query(tables: Iterable[Table], query: str, parameters: Mapping[str, Any]) -> str | None:
-    """Why a rule's query cannot be used on these tables, in one line (None: it can)."""
-    with Session(tables) as session:
-        return session.problem(query, parameters)
 
 
 def _cell(index: int, type_: str) -> str:

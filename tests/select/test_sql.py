@@ -1,8 +1,10 @@
 """SQL rules run in a session that cannot reach out, loop or swell."""
 
+from datetime import datetime
+
 import pytest
 
-from checks.select.sql import QueryError, QueryLimit, Session, check_query, open_session
+from checks.select.sql import QueryError, QueryLimit, Session, open_session
 from checks.select.table import table
 
 PAGES = table(
@@ -14,6 +16,9 @@ PAGES = table(
     seen=("TIMESTAMP", "when"),
     good=("BOOL", "good"),
 )
+
+
+NOW = {"t": datetime(2026, 11, 23)}  # noqa: DTZ001 - DuckDB's TIMESTAMP has no zone
 
 
 def filled() -> Session:
@@ -73,6 +78,10 @@ def test_a_missing_parameter_is_named() -> None:
         session.rows("SELECT * FROM pages WHERE status > $days")
 
 
-def test_check_query_says_why() -> None:
-    assert check_query([PAGES], "SELECT url FROM pages WHERE status > $n", {"n": 1}) is None
-    assert "statuss" in (check_query([PAGES], "SELECT statuss FROM pages", {}) or "")
+def test_a_query_is_checked_without_its_figures() -> None:
+    with Session([PAGES]) as session:
+        assert (
+            session.problem("SELECT url FROM pages WHERE status > $n AND seen < $t - to_days($d)", NOW)
+            is None
+        )
+        assert "statuss" in (session.problem("SELECT statuss FROM pages") or "")

@@ -1,0 +1,161 @@
+"""Site rows: what one page contributes to the tables of its site."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, Final
+
+from checks.artefacts.columns import Column
+from checks.artefacts.entries import Entry, read_entries
+from checks.artefacts.file_kind import is_file
+from checks.artefacts.page import Page
+from checks.artefacts.page_kind import error_shape
+from checks.model.host import host_of, same_site
+from checks.model.moment import CHINA, Moment, find_moments, read_moment
+from checks.model.text import clip
+
+Row = Sequence[Any]
+
+_LINKS: Final = "a[href], area[href]"
+_RESOURCES: Final = (
+    ("script[src]", "script", ("src",)),
+    ("link[href]", "", ("href",)),
+    ("img", "image", ("src", "data-src", "data-original")),
+    ("iframe[src], frame[src]", "frame", ("src",)),
+    ("video[src], audio[src], source[src], embed[src]", "media", ("src",)),
+    ("input[type=image i][src]", "image", ("src",)),
+)
+_SCHEMES: Final = {"mailto": "mail", "tel": "tel", "javascript": "script"}
+_MOST: Final = 5_000
+_LONGEST: Final = 200
+
+
+def page_row(page: Page, published: Moment | None) -> Row:
+    """The page's row of the table `pages`."""
+    exchange, unreadable = page.exchange, page.unreadable()
+    first = (page.url, exchange.status)
+    place = (page.host, page.url.partition(":")[0])
+    reached = (exchange.depth, exchange.from_url, len(exchange.body))
+    if unreadable is not None:
+        nothing = (None,) * 6
+        kinds = page.kinds
+        return (*first, kinds[0], list(kinds), None, None, None, *reached, *nothing, *place, None, None,
+                unreadable.cause.value, None, page.record)  # fmt: skip
+    body = page.region("body")
+    body_text = page.text_of(body) if body is not None else ""
+    moment = published.at().astimezone(CHINA).replace(tzinfo=None).isoformat(sep=" ") if published else None
+    read = (
+        page.kinds[0], list(page.kinds), clip(page.title, _LONGEST), page.lang, page.decoded.charset, *reached,
+        len(page.text), len(body_text), _digest(body_text or page.text), moment, page.article_title,
+        page.meta("columnname") or None,
+    )  # fmt: skip
+    shape = exchange.status == 200 and error_shape(page.title, page.heading, len(page.text))
+    return (*first, *read, *place, _canonical(page), shape, None, page.pending(), page.record)
+
+
+def published_at(page: Page) -> Moment | None:
+    """When an article says that it was published: PubDate, else the first date of its meta line."""
+    if page.unreadable() is not None or "article" not in page.kinds:
+        return None
+    written = page.meta("pubdate")
+    moment = read_moment(written) if written else None
+    if moment is not None:
+        return moment
+    line = page.region("meta-line")
+    if line is None:
+        return None
+    return next((found for _, _, found in find_moments(page.text_of(line))), None)
+
+
+def meta_rows(page: Page) -> Iterator[Row]:
+    """Rows of the table `metas`."""
+    for name, contents in page.metas.items():
+        for content in contents:
+            yield page.url, clip(name, _LONGEST), clip(content, 1_000)
+
+
+def link_rows(page: Page, origin: str | None = None) -> Iterator[Row]:
+    """Rows of the table `links`: each address with each text once, at most 5,000 a page."""
+    seen: set[tuple[str, str]] = set()
+    for node in page.css(_LINKS)[:_MOST]:
+        raw = node.attributes.get("href") or ""
+        text = clip(node.text() or _alternative(node), _LONGEST)
+        if (raw, text) in seen:
+            continue
+        seen.add((raw, text))
+        url = page.resolve(raw)
+        yield (page.url, url, clip(raw, 2_000), text, url is not None and same_site(host_of(url), page.host),
+               _link_kind(raw, url), origin)  # fmt: skip
+
+
+def resource_rows(page: Page) -> Iterator[Row]:
+    """Rows of the table `resources`: each address once a type, at most 5,000 a page."""
+    seen: set[tuple[str, str]] = set()
+    for query, kind, names in _RESOURCES:
+        for node in page.css(query)[:_MOST]:
+            attributes = node.attributes
+            written = next((attributes[name] for name in names if attributes.get(name)), None)
+            sort = kind or _linked_resource(attributes)
+            url = page.resolve(written) if written and sort else None
+            if url is None or (url, sort) in seen:
+                continue
+            seen.add((url, sort))
+            yield (page.url, url, sort, same_site(host_of(url), page.host), url.partition(":")[0],
+                   attributes.get("integrity"))  # fmt: skip
+
+
+def column_of(page: Page, today: date) -> Column | None:
+    """The list of a column page; None for what is no column."""
+    if page.kinds[0] != "column":
+        return None
+    unreadable = page.unreadable()
+    if unreadable is not None:
+        return Column(page.url, "", None, (), unreadable.cause.value, 0)
+    entries = read_entries(page.tree, page.resolve, today)
+    name = page.meta("columnname") or page.heading or page.title
+    pending = page.pending() if not entries else None
+    body = page.region("body")
+    note = len(page.text_of(body)) if body is not None and not entries else 0
+    return Column(
+        page.url,
+        clip(name, 60),
+        page.meta("columntype"),
+        entries,
+        "needs-rendering" if pending else None,
+        note,
+    )
+
+
+def home_entries(page: Page, today: date) -> tuple[Entry, ...]:
+    """The dated and undated items of the home page's lists."""
+    return read_entries(page.tree, page.resolve, today)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def _canonical(page: Page) -> str | None:
+    node = next(iter(page.css("link[rel=canonical i][href]")), None)
+    return page.resolve(node.attributes.get("href") or "") if node is not None else None
+
+
+def _alternative(node: Any) -> str:
+    image = node.css_first("img[alt]")
+    return (image.attributes.get("alt") or "") if image is not None else (node.attributes.get("alt") or "")
+
+
+def _link_kind(raw: str, url: str | None) -> str:
+    written = raw.strip()
+    if not written or written[0] == "#":
+        return "anchor"
+    if url is None:
+        return _SCHEMES.get(written.partition(":")[0].strip().lower(), "other")
+    return "attachment" if is_file(url) else "page"
+
+
+def _linked_resource(attributes: Any) -> str:
+    relations = (attributes.get("rel") or "").lower().split()
+    if "stylesheet" in relations:
+        return "style"
+    return "icon" if "icon" in relations else ""

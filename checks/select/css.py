@@ -1,0 +1,157 @@
+"""CSS: selectors and fields of rules on pages, taken apart once."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+REGIONS: Final = {
+    "body": "正文容器（#UCAP-CONTENT、#zoom、.TRS_Editor、article …），没有时取文字最密的块",
+    "breadcrumb": "面包屑（当前位置）",
+    "footer": "页脚：id 或 class 含 foot 的元素、footer 元素，以及文字的最后 30%",
+    "header": "页头：id 或 class 含 head、top、logo、banner 的元素、header 元素，以及文字的前 25%",
+    "meta-line": "标题与正文之间（发布时间、来源），以及政策文件的属性表",
+}
+"""The parts of a page that `region(NAME)` names, with what they are."""
+
+_GIVEN: Final = re.compile(r"\s*region\(\s*([a-z-]+)\s*\)\s*(.*)", re.DOTALL)
+_IMPLIED: Final = frozenset(("html", "head", "body", "tbody", "colgroup", "tr", "p", "br", "img"))
+"""Elements that a parser may make without a start tag of that name."""
+_NESTED: Final = re.compile(r":[\w-]+\([^()]*(?:\([^()]*\)[^()]*)*\)")
+_STRING: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'")
+_TAG: Final = re.compile(r"(?:^|[\s>+~])([a-zA-Z][a-zA-Z0-9]*)")
+_ATTRIBUTE: Final = re.compile(r"\[\s*([a-zA-Z][\w-]*)")
+
+
+_MOST_NAMES: Final = 200
+_WILD: Final = re.compile(r"\[\s*([a-zA-Z][\w-]*-)\*\s*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a rule judges: elements of a region (None: the page) that match `css` (None: the region itself)."""
+
+    region: str | None
+    css: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What is read of a thing: its element below (`css`, None: itself), and there an attribute or the text.
+
+    `fact` names a fact of the page instead.
+    """
+
+    css: str | None = None
+    attribute: str | None = None
+    text: bool = False
+    fact: str | None = None
+
+
+@lru_cache(maxsize=4096)
+def parse_given(given: str) -> Given:
+    """`CSS`, `region(NAME)` or `region(NAME) CSS`."""
+    found = _GIVEN.fullmatch(given)
+    if found is None:
+        return Given(None, given.strip())
+    return Given(found.group(1), found.group(2).strip() or None)
+
+
+@lru_cache(maxsize=4096)
+def parse_field(field: str) -> Field:
+    """`text`, `@attr`, `CSS`, `CSS@attr`, `CSS@text` or `page:FACT`."""
+    field = field.strip()
+    if field.startswith("page:"):
+        return Field(fact=field[5:].strip())
+    if field == "text":
+        return Field(text=True)
+    query, at, name = _split(field)
+    if not at:
+        return Field(css=query)
+    if name == "text":
+        return Field(css=query or None, text=True)
+    return Field(css=query or None, attribute=name.lower())
+
+
+def check_given(given: str) -> str | None:
+    """One sentence for a selector that cannot be used; None for one that can."""
+    parsed = parse_given(given)
+    if parsed.region is not None and parsed.region not in REGIONS:
+        return f"unknown region {parsed.region!r} (known: {', '.join(REGIONS)})"
+    return None if parsed.css is None else check_css(parsed.css)
+
+
+def check_field(field: str) -> str | None:
+    """As `check_given`, for `field`."""
+    parsed = parse_field(field)
+    if parsed.attribute == "":
+        return f"no attribute is named after @ in {field!r}"
+    return None if parsed.css is None else check_css(parsed.css)
+
+
+@lru_cache(maxsize=4096)
+def check_css(query: str) -> str | None:
+    """One sentence for a selector that Lexbor refuses, None for a good one."""
+    if not query:
+        return "the selector is empty"
+    try:
+        _blank().css(_WILD.sub(r"[\1x]", query))
+    except (SelectolaxError, ValueError):
+        return f"not a CSS selector: {query}"
+    return None
+
+
+def expand(query: str, source: str) -> str | None:
+    """The selector with each `[prefix-*]` written out for the attribute names in the lower-cased source.
+
+    CSS cannot ask for an attribute by the beginning of its name. None: no name in the source begins so.
+    """
+    found = _WILD.search(query)
+    if found is None:
+        return query
+    prefix = found.group(1).lower()
+    names = sorted(set(re.findall(rf"(?<![\w-]){re.escape(prefix)}[\w-]+", source)))[:_MOST_NAMES]
+    selectors = (query[: found.start()] + f"[{name}]" + query[found.end() :] for name in names)
+    return ", ".join(selectors) or None
+
+
+@lru_cache(maxsize=4096)
+def needed(query: str) -> tuple[tuple[str, ...], ...]:
+    """For each selector of a list, texts that the lower-cased source must hold for it to match.
+
+    `marquee, a[Rel]` gives (("<marquee",), ("<a", "rel")). Empty: nothing can be said. Most selectors of a rulebook
+    match nothing on most pages, and looking for a text is many times cheaper than asking the tree.
+    """
+    plain = _NESTED.sub("", _STRING.sub('""', query))
+    if ":" in plain or "\\" in plain or "(" in plain:
+        plain = re.sub(r":[\w-]+", "", plain)
+        if ":" in plain or "\\" in plain or "(" in plain:
+            return ()
+    wanted = []
+    for part in plain.split(","):
+        part = part.strip()
+        texts = [name.lower() for name in _ATTRIBUTE.findall(part)]
+        bare = re.sub(r"\[[^\]]*\]", "", part)
+        texts += [f"<{tag.lower()}" for tag in _TAG.findall(bare) if tag.lower() not in _IMPLIED]
+        if not texts:
+            return ()
+        wanted.append(tuple(texts))
+    return tuple(wanted)
+
+
+def _split(field: str) -> tuple[str, str, str]:
+    """Cut at the last `@` that stands outside brackets and strings."""
+    masked = _STRING.sub(lambda found: "_" * len(found.group()), field)
+    depth = 0
+    for at in range(len(masked) - 1, -1, -1):
+        depth += (masked[at] in "])") - (masked[at] in "[(")
+        if masked[at] == "@" and depth == 0:
+            return field[:at].strip(), "@", field[at + 1 :].strip()
+    return field, "", ""
+
+
+@lru_cache(maxsize=1)
+def _blank() -> LexborHTMLParser:
+    return LexborHTMLParser("<p></p>")

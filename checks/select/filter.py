@@ -1,0 +1,292 @@
+"""Filter: a read script made into tests on a child's key and value."""
+
+import math
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, Final
+
+from checks.model.expression import Expression, compile_expression
+from checks.model.value import ABSENT
+from checks.select.javascript import (
+    METHODS,
+    Thrown,
+    loose_equal,
+    member,
+    number,
+    search,
+    strict_equal,
+    text,
+    truth,
+    type_name,
+)
+from checks.select.script import Ast, Script, ScriptError, parse_script
+
+Run = Callable[[Any, str | int, Any], Any]
+"""Evaluates for a child: its value, its key, and the frame of its container."""
+
+_TYPES: Final[dict[str, Callable[[Any], bool]]] = {
+    "@array": lambda value: isinstance(value, list),
+    "@boolean": lambda value: isinstance(value, bool),
+    "@integer": lambda value: type_name(value) == "number" and float(value).is_integer(),
+    "@nonFinite": lambda value: type_name(value) == "number" and not math.isfinite(value),
+    "@null": lambda value: value is None,
+    "@number": lambda value: type_name(value) == "number" and math.isfinite(value),
+    "@object": lambda value: isinstance(value, dict | list),
+    "@scalar": lambda value: not isinstance(value, dict | list),
+    "@string": lambda value: isinstance(value, str),
+    "@undefined": lambda value: value is ABSENT,
+}
+_COMPARE: Final[dict[str, Callable[[Any, Any], bool]]] = {
+    "<": lambda left, right: left < right,
+    "<=": lambda left, right: left <= right,
+    ">": lambda left, right: left > right,
+    ">=": lambda left, right: left >= right,
+}
+
+
+@lru_cache(maxsize=2048)
+def make_script(written: str) -> Script:
+    """Read a filter and split it into what the key alone decides and the rest."""
+    conjuncts = list(_conjuncts(parse_script(written)))
+    on_key = [_compile(each) for each in conjuncts if _only_key(each)]
+    on_value = [_compile(each) for each in conjuncts if not _only_key(each)]
+    needs = next((found for found in map(_needs, conjuncts) if found is not None), None)
+
+    def key_test(key: str | int) -> bool:
+        return _all(on_key, None, key, None)
+
+    def value_test(value: Any, key: str | int, frame: Any) -> bool:
+        return _all(on_value, value, key, frame)
+
+    return Script(written, key_test if on_key else None, value_test if on_value else None, needs)
+
+
+def _all(tests: list[Run], value: Any, key: str | int, frame: Any) -> bool:
+    try:
+        return all(truth(test(value, key, frame)) for test in tests)
+    except (Thrown, TypeError, ValueError, OverflowError):
+        return False
+
+
+def _conjuncts(tree: Ast) -> list[Ast]:
+    if tree[0] == "binary" and tree[1] == "&&":
+        return _conjuncts(tree[2]) + _conjuncts(tree[3])
+    return [tree]
+
+
+def _only_key(tree: Any) -> bool:
+    """Whether `@property` is all that an expression asks of the document."""
+    if isinstance(tree, tuple):
+        if tree and tree[0] == "at":
+            return bool(tree[1] == "@property")
+        return all(_only_key(each) for each in tree)
+    return True
+
+
+def _needs(tree: Ast) -> frozenset[str] | None:
+    """Keys of which a child must have one for the expression to hold."""
+    kind = tree[0]
+    if kind == "binary":
+        operator, left, right = tree[1], tree[2], tree[3]
+        if operator == "&&":
+            return _needs(left) or _needs(right)
+        if operator == "||":
+            one, other = _needs(left), _needs(right)
+            return one | other if one and other else None
+        if operator in ("===", "==") and right[0] in ("str", "num"):
+            return _needs(left)
+        if operator in ("!==", "!=") and (
+            right == ("unary", "void", ("num", 0)) or right == ("name", "undefined")
+        ):
+            return _needs(left)
+        if operator in ("<", ">", "<=", ">=") and right[0] == "num":
+            return _needs(left)
+        return None
+    if kind == "call" and tree[1][0] == "member":
+        return _needs(tree[1][1])
+    if kind == "member":
+        if tree[1] == ("at", "@") and tree[2][0] == "str":
+            return None if tree[2][1] in ("length", "constructor") else frozenset((tree[2][1],))
+        return _needs(tree[1])
+    return None
+
+
+def _compile(tree: Ast) -> Run:
+    kind = tree[0]
+    if kind in ("num", "str", "const"):
+        constant = tree[1]
+        return lambda value, key, frame: constant
+    if kind == "regex":
+        expression = compile_expression(tree[1], tree[2])
+        return lambda value, key, frame: expression
+    if kind == "list":
+        items = [_compile(each) for each in tree[1]]
+        return lambda value, key, frame: [item(value, key, frame) for item in items]
+    if kind == "at":
+        return _at(tree[1])
+    if kind == "name":
+        if tree[1] == "undefined":
+            return lambda value, key, frame: ABSENT
+        if tree[1] == "index":
+            return lambda value, key, frame: key
+        raise ScriptError(f"{tree[1]!r} is not known in a filter")
+    if kind == "unary":
+        return _unary(tree[1], _compile(tree[2]))
+    if kind == "binary":
+        return _binary(tree[1], _compile(tree[2]), _compile(tree[3]))
+    if kind == "ternary":
+        test, yes, no = (_compile(each) for each in tree[1:])
+        return lambda value, key, frame: (yes if truth(test(value, key, frame)) else no)(value, key, frame)
+    if kind == "member":
+        return _member(tree)
+    return _call(tree)
+
+
+def _at(name: str) -> Run:
+    if name == "@":
+        return lambda value, key, frame: value
+    if name == "@property":
+        return lambda value, key, frame: key
+    if name == "@parentProperty":
+        return lambda value, key, frame: frame[1] if frame[0] is not None else ABSENT
+    if name == "@parent":
+        return lambda value, key, frame: frame[0][2] if frame[0] is not None else ABSENT
+    if name == "@path":
+        return _path
+    if name == "@root":
+        return _root
+    raise ScriptError(f"{name!r} is not known in a filter")
+
+
+def _root(value: Any, key: str | int, frame: Any) -> Any:
+    while frame[0] is not None:
+        frame = frame[0]
+    return frame[2]
+
+
+def _path(value: Any, key: str | int, frame: Any) -> str:
+    keys = [key]
+    while frame[0] is not None:
+        keys.append(frame[1])
+        frame = frame[0]
+    return "$" + "".join(f"['{each}']" if isinstance(each, str) else f"[{each}]" for each in reversed(keys))
+
+
+def _unary(operator: str, inner: Run) -> Run:
+    if operator == "!":
+        return lambda value, key, frame: not truth(inner(value, key, frame))
+    if operator == "void":
+        return lambda value, key, frame: ABSENT
+    if operator == "typeof":
+        return lambda value, key, frame: type_name(inner(value, key, frame))
+    sign = -1 if operator == "-" else 1
+    return lambda value, key, frame: sign * number(inner(value, key, frame))
+
+
+def _binary(operator: str, left: Run, right: Run) -> Run:
+    if operator == "&&":
+        return lambda v, k, f: right(v, k, f) if truth(left(v, k, f)) else False
+    if operator == "||":
+        return lambda v, k, f: _either(left(v, k, f), right, v, k, f)
+    if operator == "??":
+        return lambda v, k, f: right(v, k, f) if left(v, k, f) in (None, ABSENT) else left(v, k, f)
+    if operator in ("===", "!=="):
+        same = operator == "==="
+        return lambda v, k, f: strict_equal(left(v, k, f), right(v, k, f)) is same
+    if operator in ("==", "!="):
+        alike = operator == "=="
+        return lambda v, k, f: loose_equal(left(v, k, f), right(v, k, f)) is alike
+    if operator in ("~=", "=~"):
+        return lambda v, k, f: _tested(right(v, k, f), left(v, k, f))
+    if operator == "in":
+        return lambda v, k, f: _within(left(v, k, f), right(v, k, f))
+    if operator in _COMPARE:
+        compare = _COMPARE[operator]
+        return lambda v, k, f: _ordered(compare, left(v, k, f), right(v, k, f))
+    return lambda v, k, f: _arithmetic(operator, left(v, k, f), right(v, k, f))
+
+
+def _either(found: Any, right: Run, value: Any, key: str | int, frame: Any) -> Any:
+    return found if truth(found) else right(value, key, frame)
+
+
+def _tested(pattern: Any, subject: Any) -> bool:
+    expression = pattern if isinstance(pattern, Expression) else compile_expression(text(pattern))
+    return search(expression, text(subject))
+
+
+def _within(wanted: Any, container: Any) -> bool:
+    if isinstance(container, dict):
+        return text(wanted) in container
+    return bool(METHODS["includes"](container, wanted)) if isinstance(container, list | str) else False
+
+
+def _ordered(compare: Callable[[Any, Any], bool], left: Any, right: Any) -> bool:
+    if isinstance(left, str) and isinstance(right, str):
+        return compare(left, right)
+    return compare(number(left), number(right))
+
+
+def _arithmetic(operator: str, left: Any, right: Any) -> Any:
+    if operator == "+" and (isinstance(left, str) or isinstance(right, str)):
+        return text(left) + text(right)
+    one, other = number(left), number(right)
+    if operator in ("/", "%") and other == 0:
+        return math.nan
+    results = {"+": one + other, "-": one - other, "*": one * other}
+    return (
+        results[operator]
+        if operator in results
+        else one / other
+        if operator == "/"
+        else math.fmod(one, other)
+    )
+
+
+def _member(tree: Ast) -> Run:
+    base, name, optional = _compile(tree[1]), _compile(tree[2]), tree[3]
+    if tree[2][0] == "str" and not optional:
+        fixed = tree[2][1]
+
+        def get(value: Any, key: str | int, frame: Any) -> Any:
+            found = base(value, key, frame)
+            if type(found) is dict and fixed in found:
+                return found[fixed]
+            return member(found, fixed)
+
+        return get
+
+    def read(value: Any, key: str | int, frame: Any) -> Any:
+        found = base(value, key, frame)
+        if optional and (found is None or found is ABSENT):
+            return ABSENT
+        return member(found, name(value, key, frame))
+
+    return read
+
+
+def _call(tree: Ast) -> Run:
+    callee, arguments = tree[1], [_compile(each) for each in tree[2]]
+    if callee[0] == "at":
+        if callee[1] not in _TYPES:
+            raise ScriptError(f"{callee[1]}() is not known in a filter")
+        test = _TYPES[callee[1]]
+        return lambda value, key, frame: test(value)
+    if callee[0] != "member" or callee[2][0] != "str":
+        raise ScriptError("only methods of values can be called in a filter")
+    name, base = callee[2][1], _compile(callee[1])
+    if name in ("test", "exec"):
+        return lambda v, k, f: _tested(base(v, k, f), arguments[0](v, k, f))
+    if name not in METHODS:
+        raise ScriptError(f"the method {name}() is not known in a filter")
+    method, key_method = METHODS[name], callee[1] == ("at", "@property")
+
+    def run(value: Any, key: str | int, frame: Any) -> Any:
+        found = base(value, key, frame)
+        if key_method:
+            found = text(found)
+        if found is None or found is ABSENT or (name == "match" and not isinstance(found, str)):
+            raise Thrown(f"no method {name} there")
+        return method(found, *(each(value, key, frame) for each in arguments))
+
+    return run

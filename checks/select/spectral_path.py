@@ -1,0 +1,253 @@
+"""Spectral path: the JSONPath dialect of Spectral rulesets, read into segments.
+
+Spectral hands a selector to Nimma and, where Nimma does not take it, to JSONPath-Plus. The two disagree with
+each other and with RFC 9535; what each means was read from their behaviour and is kept here:
+
+- Nimma: `$..a..b` seeks only below the first `a` of a path; a filter between two `..` is judged at the end;
+  `..*` before another step adds no level; a type selector is a step of its own.
+- both: `.[` is `..[`; `~` gives keys, `^` the parent; `[a,b]` needs no quotes.
+"""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from checks.select.filter import make_script
+from checks.select.script import Script, ScriptError
+from checks.select.segment import Segment, Selector, SelectorError
+
+_NAME: Final = re.compile(r"[^.\[\]~^@\s][^.\[\]~^@]*")
+_TYPE: Final = re.compile(r"@[A-Za-z]+\(\)")
+_SLICE: Final = re.compile(r"(-?\d*):(-?\d*)(?::(-?\d*))?")
+_LAST: Final = re.compile(r"\(\s*@\.length\s*-\s*(\d+)\s*\)")
+_PLAIN: Final = re.compile(r"[A-Za-z0-9$_-]+")
+_PLAIN_FILTER: Final = re.compile(r"""(?:[A-Za-z0-9 \t$@.,_=<>!|&+~%^*/;\-\[\]()]|"[^"]*"|'[^']*')*""")
+_BEFORE_REGEX: Final = frozenset("(,=!&|~?:[")
+
+
+@lru_cache(maxsize=4096)
+def parse_path(text: str) -> Selector:
+    """Read a selector; `SelectorError` says in one sentence why it cannot be used."""
+    reader = _Reader(text.strip())
+    segments, keyed, parents = reader.steps()
+    if reader.all_parents:
+        return Selector(text, (), keyed, parents, containers=True)
+    if reader.plain and not _bails(segments):
+        return _as_nimma(text, _compact(segments), keyed, parents)
+    return Selector(text, tuple(_as_plus(segments)), keyed, parents)
+
+
+def _is_type(segment: Segment) -> bool:
+    return segment.script is not None and bool(_TYPE.fullmatch(segment.script.text))
+
+
+def _is_member(segment: Segment) -> bool:
+    return segment.names is not None and len(segment.names) == 1 and segment.script is None
+
+
+def _is_wildcard(segment: Segment) -> bool:
+    return segment.names is None and segment.window is None and segment.script is None
+
+
+def _bails(segments: list[Segment]) -> bool:
+    """Whether Nimma leaves the selector to JSONPath-Plus."""
+    index = 0
+    deep = False
+    while index < len(segments):
+        segment = segments[index]
+        if not segment.deep:
+            index += 1
+            continue
+        if deep:
+            return True
+        if not _is_member(segment):
+            deep = True
+            index += 1
+            continue
+        flat, count = False, 1
+        for each in segments[index + 1 : -1]:
+            if not each.deep:
+                flat = flat or _is_member(each) or _is_wildcard(each)
+                continue
+            count += 1
+            if not (_is_member(each) or _is_wildcard(each)) or flat:
+                return True
+        if index == len(segments) - 1:
+            return False
+        last = segments[-1]
+        return (flat or _is_wildcard(last)) if last.deep else count > 1
+    return False
+
+
+def _compact(segments: list[Segment]) -> list[Segment]:
+    kept: list[Segment] = []
+    deepen = False
+    for index, segment in enumerate(segments):
+        if _is_wildcard(segment) and segment.deep and index < len(segments) - 1:
+            deepen = True
+            continue
+        kept.append(replace(segment, deep=True) if deepen else segment)
+        deepen = False
+    return kept
+
+
+def _as_nimma(text: str, segments: list[Segment], keyed: bool, parents: int) -> Selector:
+    deep = [index for index, segment in enumerate(segments) if segment.deep]
+    moved: list[Script] = []
+    if len(deep) > 1:
+        for index, segment in enumerate(segments[:-1]):
+            if segment.deep:
+                segments[index] = replace(segment, first_only=True)
+            elif index > deep[0] and segment.script is not None:
+                moved.append(segment.script)
+                segments[index] = replace(segment, script=None)
+    elif not deep and len(segments) > 1 and segments[0].script is not None:
+        moved.append(segments[0].script)
+        segments[0] = replace(segments[0], script=None)
+    return Selector(text, tuple(segments), keyed, parents, tuple(moved))
+
+
+def _as_plus(segments: list[Segment]) -> list[Segment]:
+    kept: list[Segment] = []
+    for segment in segments:
+        if _is_type(segment) and kept and not segment.deep and kept[-1].script is None:
+            kept[-1] = replace(kept[-1], script=segment.script)
+        else:
+            kept.append(segment)
+    return kept
+
+
+class _Reader:
+    """Reads steps from left to right; `plain` tells whether Nimma's grammar takes the text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+        self.plain = True
+        self.all_parents = bool(re.fullmatch(r"\$\.\.[~^]*", text))
+
+    def _fail(self, reason: str) -> SelectorError:
+        return SelectorError(f"{reason} in the JSONPath {self._text!r}")
+
+    def steps(self) -> tuple[list[Segment], bool, int]:
+        """All segments and the modifiers at the end."""
+        if not self._text.startswith("$"):
+            raise self._fail("a selector starts with $; it does not")
+        self._at = 3 if self.all_parents else 1
+        segments: list[Segment] = []
+        keyed, parents = False, 0
+        while self._at < len(self._text):
+            char = self._text[self._at]
+            if char == "~":
+                keyed, parents = True, 0
+                self._at += 1
+            elif char == "^":
+                parents += 1
+                self._at += 1
+            elif keyed or parents:
+                raise self._fail("~ and ^ can only stand at the end; they stand inside")
+            else:
+                segments.append(self._step())
+        return segments, keyed, parents
+
+    def _step(self) -> Segment:
+        text = self._text
+        deep = text.startswith("..", self._at)
+        dotted = deep or text.startswith(".", self._at)
+        self._at += 2 if deep else 1 if dotted else 0
+        if text.startswith("[", self._at):
+            return replace(self._bracket(), deep=dotted)
+        kind = _TYPE.match(text, self._at)
+        if kind:
+            self._at = kind.end()
+            return Segment(script=self._script(kind[0]), deep=deep)
+        if not dotted:
+            raise self._fail(f"unexpected {text[self._at :][:10]!r}")
+        if text.startswith("*", self._at):
+            self._at += 1
+            return Segment(deep=deep)
+        name = _NAME.match(text, self._at)
+        if name is None:
+            raise self._fail("a name is missing after the dot")
+        self._at = name.end()
+        self.plain = self.plain and bool(_PLAIN.fullmatch(name[0]))
+        return Segment(names=frozenset(each.strip("'\"") for each in name[0].split(",")), deep=deep)
+
+    def _bracket(self) -> Segment:
+        start = self._at + 1
+        end = self._closing(start)
+        body = self._text[start:end]
+        self._at = end + 1
+        if body.startswith("?"):
+            inner = body[1:].strip()
+            if not (inner.startswith("(") and inner.endswith(")")):
+                raise self._fail("a filter is written [?(…)]; another form stands")
+            self.plain = self.plain and bool(_PLAIN_FILTER.fullmatch(inner))
+            return Segment(script=self._script(inner[1:-1]))
+        if body.strip() == "*":
+            return Segment()
+        last = _LAST.fullmatch(body)
+        if last:
+            return Segment(window=(-int(last[1]), None if last[1] == "1" else 1 - int(last[1]), 1))
+        if body.startswith("("):
+            raise self._fail("a computed name (script) cannot be run")
+        window = _SLICE.fullmatch(body)
+        if window:
+            start_at, stop, step = window.groups()
+            return Segment(window=(int(start_at or 0), int(stop) if stop else None, int(step or 1)))
+        if re.fullmatch(r"-\d+", body):
+            return Segment(window=(int(body), None, 1))
+        return self._names(body)
+
+    def _names(self, body: str) -> Segment:
+        names: list[str] = []
+        for found in re.finditer(r"""\s*(?:"([^"]*)"|'((?:[^'\\]|\\.)*)'|([^,'"]+))\s*(,|$)""", body):
+            quoted = found[1] if found[1] is not None else found[2]
+            name = quoted.replace("\\'", "'") if quoted is not None else found[3].strip()
+            if quoted is None:
+                self.plain = self.plain and bool(_PLAIN.fullmatch(name))
+            names.append(name)
+        if not names:
+            raise self._fail("empty brackets stand")
+        self.plain = self.plain and body[:1] not in " \t"
+        return Segment(names=frozenset(names))
+
+    def _closing(self, at: int) -> int:
+        """Where the bracket that was opened before `at` closes, past texts and regular expressions."""
+        text, depth, before = self._text, 0, "["
+        while at < len(text):
+            char = text[at]
+            if char in "'\"":
+                at = self._skip(at, char)
+            elif char == "/" and before in _BEFORE_REGEX and text.find("?", 0, at) >= 0:
+                at = self._skip(at, "/")
+            elif char == "]" and depth == 0:
+                return at
+            elif char in "([":
+                depth += 1
+            elif char in ")]":
+                depth -= 1
+            before = char if not char.isspace() else before
+            at += 1
+        raise self._fail("a bracket is not closed")
+
+    def _skip(self, at: int, mark: str) -> int:
+        inside_class = False
+        index = at + 1
+        while index < len(self._text):
+            char = self._text[index]
+            if char == "\\":
+                index += 1
+            elif mark == "/" and char in "[]":
+                inside_class = char == "["
+            elif char == mark and not inside_class:
+                return index
+            index += 1
+        raise self._fail(f"{mark} is not closed")
+
+    def _script(self, written: str) -> Script:
+        try:
+            return make_script(written)
+        except (ScriptError, ValueError, RecursionError) as error:
+            raise self._fail(str(error) or "a filter that cannot be read stands") from None

@@ -1,0 +1,141 @@
+"""State: the steps of all selectors that wait for a child, and the moves a child's key makes."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from checks.select.segment import Segment
+
+Item = tuple[int, int]
+"""Selector and segment, counted from 0."""
+
+
+class Test(NamedTuple):
+    """A filter still to be judged on the child; `then` is the segment that follows (None: selected)."""
+
+    script: Callable[[Any, Any, Any], bool]
+    needs: frozenset[str] | None
+    selector: int
+    then: int | None
+
+
+class Move:
+    """What happens at a child: selectors that name it, filters to judge, the state below it."""
+
+    __slots__ = ("idle", "reports", "state", "tests")
+
+    def __init__(self, state: "State", reports: tuple[int, ...], tests: tuple[Test, ...]) -> None:
+        self.state = state
+        self.reports = reports
+        self.tests = tests
+        self.idle = not (reports or tests or state.alive)
+
+
+class State:
+    """One set of items; `table` holds the moves of keys that differ from `other`'s."""
+
+    __slots__ = ("_automaton", "_items", "_other", "_table", "alive", "by_index", "by_key", "number")
+
+    def __init__(self, automaton: "Automaton", items: frozenset[Item], number: int) -> None:
+        self._automaton = automaton
+        self._items = items
+        self.number = number
+        self.alive = bool(items) or automaton.wants_all
+        segments = [automaton.segment(item) for item in items]
+        self.by_key = any(each.script is not None and each.script.on_key is not None for each in segments)
+        digits = any(name.isdecimal() for each in segments for name in each.names or ())
+        self.by_index = self.by_key or digits or any(each.window is not None for each in segments)
+        self._table: dict[Any, Move] | None = None
+        self._other: Move | None = None
+
+    @property
+    def table(self) -> dict[Any, Move]:
+        """Moves by key; complete unless `by_key`."""
+        if self._table is None:
+            names = {name for item in self._items for name in self._automaton.segment(item).names or ()}
+            self._table = {} if self.by_key else {name: self._move(name, None) for name in names}
+        return self._table
+
+    @property
+    def other(self) -> Move:
+        """The move of a key that no selector names."""
+        if self._other is None:
+            self._other = self._move(None, None)
+        return self._other
+
+    def learn(self, key: Any) -> Move:
+        """The move of a key, kept for the next time."""
+        move = self.table[key] = self._move(key, None)
+        return move
+
+    def at_index(self, index: int, length: int) -> Move:
+        """The move of a list's item."""
+        return self._move(index, length)
+
+    def _move(self, key: Any, length: int | None) -> Move:
+        below: set[Item] = set()
+        reports: dict[int, None] = {}
+        tests: list[Test] = []
+        for item in sorted(self._items):
+            segment = self._automaton.segment(item)
+            matched = _matches(segment, key, length)
+            if segment.deep and not (segment.first_only and matched):
+                below.add(item)
+            if not matched:
+                continue
+            selector, index = item
+            last = self._automaton.is_last(item)
+            if segment.script is not None and segment.script.on_value is not None:
+                then = None if last else index + 1
+                tests.append(Test(segment.script.on_value, segment.script.needs, selector, then))
+            elif last:
+                reports[selector] = None
+            else:
+                below.add((selector, index + 1))
+        return Move(self._automaton.state(frozenset(below)), tuple(reports), tuple(tests))
+
+
+class Automaton:
+    """All states met so far; `wants_all` keeps the walk going although no item waits."""
+
+    def __init__(self, selectors: list[tuple[Segment, ...]], wants_all: bool = False) -> None:
+        self._selectors = selectors
+        self._states: dict[frozenset[Item], State] = {}
+        self._joined: dict[tuple[int, tuple[Item, ...]], State] = {}
+        self.wants_all = wants_all
+        self.start = self.state(frozenset((index, 0) for index, each in enumerate(selectors) if each))
+
+    def segment(self, item: Item) -> Segment:
+        """The segment an item waits with."""
+        return self._selectors[item[0]][item[1]]
+
+    def is_last(self, item: Item) -> bool:
+        """Whether a match of the item selects the child."""
+        return item[1] == len(self._selectors[item[0]]) - 1
+
+    def state(self, items: frozenset[Item]) -> State:
+        """The one state of a set of items."""
+        found = self._states.get(items)
+        if found is None:
+            found = self._states[items] = State(self, items, len(self._states))
+        return found
+
+    def joined(self, state: State, items: Iterable[Item]) -> State:
+        """A state with further items."""
+        more = tuple(sorted(items))
+        found = self._joined.get((state.number, more))
+        if found is None:
+            found = self._joined[state.number, more] = self.state(state._items | frozenset(more))
+        return found
+
+
+def _matches(segment: Segment, key: Any, length: int | None) -> bool:
+    if segment.names is not None and (key is None or str(key) not in segment.names):
+        return False
+    if segment.window is not None:
+        if length is None:
+            return False
+        start, stop, step = segment.window
+        if key not in range(*slice(start, stop, step or 1).indices(length)):
+            return False
+    script = segment.script
+    return script is None or script.on_key is None or (key is not None and script.on_key(key))

@@ -1,0 +1,169 @@
+"""Walk: all selectors of all rules in one pass over a document.
+
+The selectors are run as one automaton: a state is the set of steps that wait for a child, states and their
+moves are made when first needed and kept. A subtree behind a reference is walked once for each state that
+reaches it, so that cycles end and shared definitions are not walked again and again.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from checks.select.node import Node
+from checks.select.segment import Segment, Selector
+from checks.select.state import Automaton, Move
+
+Follow = Mapping[int, tuple[Any, tuple[Any, ...]]]
+"""By `id` of a reference object: the value it stands for, and that value's path."""
+
+
+def walk(root: Any, selectors: Iterable[Selector], follow: Follow) -> dict[str, list[Node]]:
+    """What each selector names, in the order of the document; by the selector's text."""
+    chosen = list({selector.text: selector for selector in selectors}.values())
+    found: list[list[Node]] = [[] for _ in chosen]
+    top = Node(root, None, None)
+    for index, selector in enumerate(chosen):
+        if not selector.segments and not selector.containers:
+            found[index].append(top)
+    if isinstance(root, dict | list):
+        _Walk(chosen, found, root, follow).run()
+    return {
+        selector.text: [_modified(node, selector) for node in nodes]
+        if selector.keyed or selector.parents
+        else nodes
+        for selector, nodes in zip(chosen, found, strict=True)
+    }
+
+
+def _modified(node: Node, selector: Selector) -> Node:
+    above = node.above(selector.parents)
+    return above.named() if selector.keyed else above
+
+
+class _Walk:
+    """One pass; holds what its loops share."""
+
+    def __init__(self, selectors: list[Selector], found: list[list[Node]], root: Any, follow: Follow) -> None:
+        self._selectors = selectors
+        self._found = found
+        self._root = root
+        self._follow = follow
+        self._containers = [found[i] for i, each in enumerate(selectors) if each.containers]
+        segments: list[tuple[Segment, ...]] = [selector.segments for selector in selectors]
+        self._automaton = Automaton(segments, bool(self._containers))
+        self._targets = {id(value) for value, _ in follow.values()}
+        self._seen: set[tuple[int, int]] = set()
+        self._stack: list[tuple[Any, Any]] = []
+
+    def run(self) -> None:
+        """Walk with an own stack: depth costs no recursion."""
+        frame = (None, None, self._root, None)
+        start = self._automaton.start
+        if start.alive:
+            self._stack.append((frame, start))
+        for nodes in self._containers:
+            nodes.append(Node(self._root, None, None))
+        while self._stack:
+            frame, state = self._stack.pop()
+            mark = len(self._stack)
+            if type(frame[2]) is dict:
+                self._object(frame, state)
+            else:
+                self._list(frame, state)
+            self._stack[mark:] = self._stack[mark:][::-1]
+
+    def _object(self, frame: Any, state: Any) -> None:
+        node, table, other = frame[2], state.table, state.other
+        if state.by_key:
+            for key, child in node.items():
+                move = table.get(key)
+                if move is None:
+                    move = state.learn(key)
+                if move.idle:
+                    continue
+                self._child(frame, key, child, move)
+        elif other.idle:
+            if len(table) <= len(node):
+                for key in [key for key in table if key in node]:
+                    self._child(frame, key, node[key], table[key])
+            else:
+                for key, child in node.items():
+                    move = table.get(key)
+                    if move is not None:
+                        self._child(frame, key, child, move)
+        else:
+            busy = bool(other.reports)
+            tests, hop = other.tests, other.state
+            follow, targets, push = self._follow, self._targets, self._stack.append
+            for key, child in node.items():
+                move = table.get(key)
+                if move is not None:
+                    self._child(frame, key, child, move)
+                    continue
+                kind = type(child)
+                if kind is not dict and kind is not list:
+                    if busy or tests:
+                        self._child(frame, key, child, other)
+                elif busy or tests or id(child) in targets or ("$ref" in child and id(child) in follow):
+                    self._child(frame, key, child, other)
+                else:
+                    push(((frame, key, child, None), hop))
+
+    def _list(self, frame: Any, state: Any) -> None:
+        node = frame[2]
+        if state.by_index:
+            for index, child in enumerate(node):
+                self._child(frame, index, child, state.at_index(index, len(node)))
+        elif not state.other.idle:
+            other = state.other
+            for index, child in enumerate(node):
+                self._child(frame, index, child, other)
+
+    def _child(self, frame: Any, key: Any, child: Any, move: Move) -> None:
+        source = None
+        kind = type(child)
+        if kind is dict and "$ref" in child:
+            target = self._follow.get(id(child))
+            if target is not None:
+                child, source = target
+                kind = type(child)
+        nested = kind is dict or kind is list
+        hop = move.state
+        if move.reports:
+            for index in move.reports:
+                self._report(index, child, key, frame, source)
+        if move.tests:
+            hop = self._test(move, child, key, frame, source, nested)
+        if not nested or not hop.alive:
+            return
+        if source is not None or id(child) in self._targets:
+            mark = (id(child), hop.number)
+            if mark in self._seen:
+                return
+            self._seen.add(mark)
+        for nodes in self._containers:
+            nodes.append(Node(child, key, frame, source))
+        self._stack.append(((frame, key, child, source), hop))
+
+    def _test(self, move: Move, child: Any, key: Any, frame: Any, source: Any, nested: bool) -> Any:
+        more: list[tuple[int, int]] = []
+        done = set(move.reports)
+        for test in move.tests:
+            needs = test.needs
+            if needs is not None and (type(child) is not dict or needs.isdisjoint(child)):
+                continue
+            if not test.script(child, key, frame):
+                continue
+            if test.then is not None:
+                more.append((test.selector, test.then))
+            elif test.selector not in done:
+                done.add(test.selector)
+                self._report(test.selector, child, key, frame, source)
+        return self._automaton.joined(move.state, more) if more and nested else move.state
+
+    def _report(self, index: int, child: Any, key: Any, frame: Any, source: Any) -> None:
+        for script in self._selectors[index].at_end:
+            if script.on_key is not None and not script.on_key(key):
+                return
+            if script.on_value is not None and not script.on_value(child, key, frame):
+                return
+        self._found[index].append(Node(child, key, frame, source))
