@@ -1,1 +1,19 @@
 """Artefacts: what snapshots hold, in the shapes that rules are evaluated on."""
+
+from collections.abc import Mapping
+
+from checks.artefacts.page_form import PAGE
+from checks.artefacts.register_kind import RECORD, REGISTER
+from checks.artefacts.response_form import RESPONSE
+from checks.artefacts.site_kind import SITE
+from checks.model.artefact import On
+from checks.model.kind import Kind
+
+KINDS: Mapping[On, Kind] = {
+    "page": PAGE,
+    "record": RECORD,
+    "register": REGISTER,
+    "response": RESPONSE,
+    "site": SITE,
+}
+"""Every sort of artefact by what rules say after `on`, sorted."""

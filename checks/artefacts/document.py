@@ -1,0 +1,199 @@
+"""Document: a parsed page, whatever it came from."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any, Final
+
+from checks.artefacts.encoding import Decoded
+from checks.artefacts.hiding import hidden_elements
+from checks.artefacts.markup import parse
+from checks.artefacts.regions import Region, Regions
+from checks.artefacts.url import join
+from checks.artefacts.value import attribute
+from checks.artefacts.visible import Piece, pieces, read, visible_text
+from checks.model.host import host_of
+from checks.model.problem import Unknown
+from checks.model.value import ABSENT
+from checks.select.css import expand, needed
+
+_DOCTYPE: Final = re.compile(
+    r"(?:\s|\ufeff|<!--.*?-->|<\?[^>]*>)*(<!doctype[^>]*>)", re.IGNORECASE | re.DOTALL
+)
+
+
+class Document:
+    """Markup with everything that is read from it, lazily and once; nodes are Lexbor's.
+
+    `whole` marks a fragment: each region is all of it. Implements the reading side of `model.page.PageView`.
+    """
+
+    url: str
+    host: str
+    _decoded: Decoded | None
+
+    def __init__(self, url: str, decoded: Decoded | None, *, whole: bool = False) -> None:
+        """Take an absolute address and the decoded source (None: a subclass decodes)."""
+        self.url = url
+        self.host = host_of(url)
+        self._decoded = decoded
+        self._whole = whole
+        self._found: dict[str, Sequence[Any]] = {}
+        self._texts: dict[int, str] = {}
+
+    @property
+    def decoded(self) -> Decoded:
+        """The text with the encoding it was read in."""
+        if self._decoded is None:
+            self._decoded = self._decode()
+        return self._decoded
+
+    def _decode(self) -> Decoded:
+        raise NotImplementedError
+
+    @property
+    def source(self) -> str:
+        """The decoded source."""
+        return self.decoded.text
+
+    @cached_property
+    def _lowered(self) -> str:
+        return self.source.lower()
+
+    @cached_property
+    def parsed(self) -> Any:
+        """Lexbor's tree, or the limit that the source is beyond."""
+        return parse(self.source)
+
+    @cached_property
+    def tree(self) -> Any:
+        """Lexbor's tree; of an empty page when the source is beyond the limits."""
+        return parse("") if isinstance(self.parsed, Unknown) else self.parsed
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """The visible text nodes of the body."""
+        body = self.tree.body
+        return [] if body is None else pieces(body)
+
+    @cached_property
+    def text(self) -> str:
+        """The visible text, blocks on lines of their own."""
+        return read(self.pieces)
+
+    @cached_property
+    def _regions(self) -> Regions:
+        return Regions(self.tree.body, self.pieces, self.css, self._whole)
+
+    def css(self, query: str) -> Sequence[Any]:
+        """The elements that match, in document order."""
+        found = self._found.get(query)
+        if found is None:
+            found = self._found[query] = self._search(query)
+        return found
+
+    def _search(self, query: str) -> Sequence[Any]:
+        wanted = needed(query)
+        if wanted and not any(all(text in self._lowered for text in texts) for texts in wanted):
+            return ()
+        written = expand(query, self._lowered) if "*]" in query else query
+        return () if written is None else self.tree.css(written)
+
+    def below(self, thing: Any, query: str) -> Sequence[Any]:
+        """The elements below a thing that match, in document order."""
+        if thing.tag == "html" and thing.parent is not None and thing.parent.tag == "-document":
+            return self.css(query)
+        wanted = needed(query)
+        if wanted and not any(all(text in self._lowered for text in texts) for texts in wanted):
+            return ()
+        return thing.css(query)  # type: ignore[no-any-return]
+
+    def text_of(self, thing: Any) -> str:
+        """The visible text of an element or region; see `PageView`."""
+        if isinstance(thing, Region):
+            return thing.text()
+        if thing.tag in ("body", "html"):
+            return self.text
+        key = thing.mem_id
+        if key not in self._texts:
+            self._texts[key] = visible_text(thing)
+        return self._texts[key]
+
+    def hidden(self, element: Any, aria: bool = True) -> bool:
+        """Whether the markup hides an element; see `PageView`."""
+        unrendered, unspoken = self._hidden
+        return element.mem_id in unrendered or (aria and element.mem_id in unspoken)
+
+    @cached_property
+    def _hidden(self) -> tuple[frozenset[int], frozenset[int]]:
+        return hidden_elements(self.css)
+
+    def by_id(self, name: str) -> Sequence[Any]:
+        """All elements of an id, in document order."""
+        return self._ids.get(name, ())
+
+    @cached_property
+    def _ids(self) -> dict[str, list[Any]]:
+        ids: dict[str, list[Any]] = {}
+        for node in self.css("[id]"):
+            ids.setdefault(node.id or "", []).append(node)
+        return ids
+
+    def region(self, name: str) -> Region | None:
+        """The region of that name, None when the page has none."""
+        return self._regions.find(name, self.article_title or "")
+
+    @cached_property
+    def article_title(self) -> str | None:
+        """ArticleTitle, None when there is none or it is blank."""
+        return self.meta("articletitle") or None
+
+    def meta(self, name: str) -> str | None:
+        """The first non-blank content of the metas of a name (lower case); "" when blank, None when absent."""
+        contents = self.metas.get(name)
+        return None if contents is None else next((c.strip() for c in contents if c.strip()), "")
+
+    @cached_property
+    def metas(self) -> Mapping[str, Sequence[str]]:
+        """The contents of all named metas by lower-case name, in document order."""
+        found: dict[str, list[str]] = {}
+        for node in self.css("meta[name]"):
+            attributes = node.attributes
+            found.setdefault((attributes.get("name") or "").strip().lower(), []).append(
+                attributes.get("content") or ""
+            )
+        return found
+
+    @cached_property
+    def title(self) -> str:
+        """The text of the first title of the document, tidied; empty when there is none."""
+        node = next((n for n in self.css("title") if n.parent.tag != "svg"), None)
+        return "" if node is None else " ".join(node.text().split())
+
+    @cached_property
+    def heading(self) -> str:
+        """The visible heading nearest before the body container, tidied; empty when there is none."""
+        return self._regions.heading()
+
+    @property
+    def doctype(self) -> str | None:
+        """The document type as written, None without one."""
+        found = _DOCTYPE.match(self.source)
+        return None if found is None else found.group(1)
+
+    @property
+    def lang(self) -> str | None:
+        """The lang attribute of the root, None without one."""
+        value = attribute(self.tree.root, "lang")
+        return None if value is ABSENT else str(value)
+
+    @cached_property
+    def base(self) -> str:
+        """The address that relative ones start from."""
+        node = next(iter(self.css("base[href]")), None)
+        return (join(self.url, node.attributes.get("href") or "") if node is not None else None) or self.url
+
+    def resolve(self, raw: str) -> str | None:
+        """The canonical address that a written one means here; None for what is not http."""
+        encoding = self.decoded.charset if self.decoded.charset == "gb18030" else "utf-8"
+        return join(self.base, raw, encoding)

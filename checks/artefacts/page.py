@@ -1,0 +1,165 @@
+"""Page: one HTML page as it was sent."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, Final
+
+from checks.artefacts import page_kind
+from checks.artefacts.document import Document
+from checks.artefacts.encoding import Decoded, decode
+from checks.artefacts.facts import page_facts, read_fact
+from checks.artefacts.position import css_path, place_of
+from checks.artefacts.readable import is_html, why_unreadable
+from checks.artefacts.refusal import refusal
+from checks.artefacts.regions import Region
+from checks.artefacts.value import attribute, first
+from checks.model.artefact import On, Reading
+from checks.model.exchange import Exchange
+from checks.model.finding import Location
+from checks.model.page import Writing
+from checks.model.problem import Unknown
+from checks.model.target import Target
+from checks.model.text import clip
+from checks.model.value import ABSENT
+from checks.select.css import parse_field, parse_given
+
+ROLES: Final = frozenset(("page", "probe-404"))
+
+Lookup = Callable[[str], Exchange | None]
+
+
+def nothing(url: str) -> Exchange | None:
+    """A lookup in an archive that holds nothing else."""
+    return None
+
+
+class Page(Document):
+    """A page, implementing `model.artefact.Artefact` and `model.page.PageView`.
+
+    Everything is read lazily and once; nodes are Lexbor's. `origin` names the script or frame that a part
+    came from. Regions come as `Region`.
+    """
+
+    on: On = "page"
+    subject: str
+    record: str
+    target: Target
+    exchange: Exchange
+    lookup: Lookup
+    origin: str | None
+
+    def __init__(
+        self,
+        exchange: Exchange,
+        lookup: Lookup,
+        target: Target,
+        *,
+        decoded: Decoded | None = None,
+        kinds: tuple[str, ...] | None = None,
+        origin: str | None = None,
+        whole: bool = False,
+    ) -> None:
+        """Use `Page.of` for what came over the wire; `kinds` overrides the recognised kinds, `whole` is a fragment."""
+        self.exchange = exchange
+        self.lookup = lookup
+        self.target = target
+        super().__init__(exchange.url, decoded, whole=whole)
+        self.subject = exchange.url
+        self.record = exchange.record
+        self.origin = origin
+        self._kinds = kinds
+
+    @classmethod
+    def of(cls, exchange: Exchange, lookup: Lookup, target: Target) -> "Page | None":
+        """The page that an exchange shows, or could not show; None when it was to show none, or is no HTML.
+
+        Redirects are no pages. `lookup` gives the exchange recorded for a canonical URL (scripts, frames).
+        """
+        if exchange.role not in ROLES or 300 <= (exchange.status or 0) < 400:
+            return None
+        if exchange.failure is None and refusal(exchange) is None and not is_html(exchange):
+            return None
+        return cls(exchange, lookup, target)
+
+    def unreadable(self) -> Unknown | None:
+        """Why nothing can be judged: failed, refused, a challenge, too large, or no text at all."""
+        return self._unreadable
+
+    @cached_property
+    def _unreadable(self) -> Unknown | None:
+        return why_unreadable(self)
+
+    def facts(self) -> Mapping[str, Any]:
+        """What `where` may test; of a page that cannot be read, what it was to be (status 200, kind by address)."""
+        return self._facts
+
+    @cached_property
+    def _facts(self) -> Mapping[str, Any]:
+        return page_facts(self)
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """What the page is; several when it is several things, the main one first."""
+        return self._kinds if self._kinds is not None else page_kind.recognise(self)
+
+    def prepare(self, givens: Collection[str]) -> None:
+        """Nothing: selectors are answered when they are asked, once each."""
+
+    def select(self, given: str) -> Sequence[Any]:
+        """The things that `CSS`, `region(NAME)` or `region(NAME) CSS` names."""
+        parsed = parse_given(given)
+        if parsed.region is None:
+            return self.css(parsed.css or "")
+        region = self.region(parsed.region)
+        if region is None:
+            return ()
+        return (region,) if parsed.css is None else region.css(parsed.css)
+
+    def read(self, thing: Any, field: str | None) -> Iterable[Reading]:
+        """The value that a field names in a thing, with the element it stands on; see `select.css.Field`."""
+        if field is None:
+            return (Reading(thing, thing),)
+        parsed = parse_field(field)
+        if parsed.fact is not None:
+            return (Reading(read_fact(self, parsed.fact), thing),)
+        nodes = (thing,) if parsed.css is None else self.below(thing, parsed.css)
+        if not nodes:
+            return (Reading(ABSENT, thing),)
+        if parsed.text:
+            return (first(nodes, self.text_of),)
+        if parsed.attribute is None:
+            return (Reading(nodes[0], nodes[0]),)
+        name = parsed.attribute
+        return (first(nodes, lambda node: attribute(node, name)),)
+
+    def writings(self) -> Sequence[Writing]:
+        """The string literals of inline and collected own scripts."""
+        return ()
+
+    def _decode(self) -> Decoded:
+        return decode(self.exchange.body, self.exchange.header("content-type"))
+
+    def parts(self) -> "Sequence[Page]":
+        """The page as its own scripts and frames complete it, then each of what they write."""
+        return ()
+
+    def pending(self) -> str | None:
+        """What could still complete the page and was not collected; None: nothing."""
+        return None
+
+    def locate(self, at: Any) -> Location:
+        """Line and column of the start tag as far as they can be told, and a CSS path."""
+        if isinstance(at, Region):
+            return Location(selector=f"region({at.name})") if at.root is None else self.locate(at.root)
+        if at is None or not hasattr(at, "mem_id"):
+            return Location()
+        line, column = (None, None) if self.origin else place_of(self.source, self.css(at.tag), at)
+        return Location(line=line, column=column, selector=css_path(at))
+
+    def excerpt(self, at: Any) -> str:
+        """The element as one line of at most 240 characters, or the region's text."""
+        if isinstance(at, Region):
+            return clip(at.text())
+        if at is None or not hasattr(at, "mem_id"):
+            return ""
+        return clip((at.html or "")[:2_000])

@@ -1,0 +1,172 @@
+"""Page kind: home, column, article, guide, interaction or error."""
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from checks.artefacts.url import join
+from checks.model.moment import find_moments, read_moment
+from checks.model.target import Target
+
+if TYPE_CHECKING:
+    from checks.artefacts.page import Page
+
+KINDS: Final = ("home", "column", "article", "guide", "interaction", "error", "other")
+
+_INDEX: Final = re.compile(
+    r"(?:index|default|home|main)\.(?:s?html?|jsp|jspx|php|aspx?|do|action)|index", re.IGNORECASE
+)
+_ARTICLE_PATH: Final = re.compile(
+    r"(?:^|/)(?:t\d{8}_\d+|content_\d+|art_\w+|c_\d{6,}|article_\d+|post_\d+|info_\d+|\d{4}[a-z]?_\d{5,}"
+    r"|[a-z]*\d{8}_\d{4,}|[0-9a-f]{32}|\d{5,})\.(?:s?html?|jsp|php|aspx?|do)$"
+    r"|/art/\d{4}/|/(?:article|content|detail|details|show|view|info)[/_]\d+"
+    r"|/(?:article|content|detail|details|show|view|newsview|info)\.(?:jsp|php|aspx?|do|s?html?)$"
+    r"|/\d{4}[-/]?\d{2}[-/]\d{1,2}/[^/]+\.\w+$|/\d{4}[-/]\d{2}/[^/]*\d{3,}[^/]*\.\w+$|/\d{6}/[^/]+\.\w+$",
+    re.IGNORECASE,
+)
+_ARTICLE_QUERY: Final = re.compile(
+    r"(?:^|&)(?:id|articleid|newsid|infoid|contentid|docid|aid)=\w+", re.IGNORECASE
+)
+_LIST_PATH: Final = re.compile(
+    r"(?:^|/)(?:index|list|common_list|col|column|more|node|channel|lists?)(?:[_-]?\d+)*\.(?:s?html?|jsp|php|aspx?|do)$"
+    r"|/(?:col|column|channel|node)/?\w*\d+/?(?:index\.\w+)?$",
+    re.IGNORECASE,
+)
+_DATED: Final = re.compile(r"(?<!\d)(?:t|art_|P0?)?((?:19|20)\d\d)[-/_]?(\d{1,2})(?:[-/_]?(\d{1,2}))?(?!\d)")
+_GUIDE: Final = re.compile(r"办事指南|服务指南|办理指南|办理须知|事项详情")
+_INTERACTION: Final = re.compile(
+    r"信箱|留言|我要(?:写信|咨询|投诉|建议|留言)|在线咨询|网上咨询|咨询投诉|投诉举报|意见征集|征集调查|民意征集|网上调查|问卷|互动交流|依申请公开"
+)
+_ERROR: Final = re.compile(
+    r"404|not\s*found|页面(?:不存在|没有找到|未找到|找不到|已删除|丢失|走丢|出错)|找不到(?:该|您|你|网页|页面)|您?访问的(?:页面|内容|网页)"
+    r"(?:不存在|已删除|不见)|无法找到",
+    re.IGNORECASE,
+)
+_GUIDE_LABEL: Final = re.compile(
+    r"^(?:[一二三四五六七八九十\d]{1,3}[、.．]\s*|[【（(])?(事项名称|设定依据|法律依据|实施依据|申请条件|受理条件|办理条件|办理材料|申请材料|所需材料|"
+    r"办理流程|办事流程|办理程序|办理地点|受理地点|办理时间|办公时间|办结时限|承诺时限|法定时限|办理时限|收费标准|收费依据|是否收费|"
+    r"联系方式|咨询电话|咨询方式|监督电话|办理形式|受理机构|实施主体)(?:[】）)]?\s*(?:[:：]|$))",
+    re.MULTILINE,
+)
+_FEWEST_LABELS: Final = 4
+_LITTLE_TEXT: Final = 400
+
+
+@lru_cache(maxsize=4096)
+def by_address(url: str) -> str | None:
+    """What the shape of an address alone says: `home`, `article` or `column`; None: nothing."""
+    parts = urlsplit(url)
+    path = parts.path
+    if path in ("", "/") or (path.count("/") == 1 and _INDEX.fullmatch(path[1:])):
+        return None if _ARTICLE_QUERY.search(parts.query) else "home"
+    if _LIST_PATH.search(path):
+        return "column"
+    if _ARTICLE_PATH.search(path):
+        return "article"
+    if path.endswith("/") or _INDEX.fullmatch(path.rsplit("/", 1)[1]):
+        return "column"
+    return "article" if _ARTICLE_QUERY.search(parts.query) else None
+
+
+def address_date(url: str) -> str | None:
+    """The date in an address as written there: `YYYY-MM-DD`, or `YYYY-MM` when it names no day; None: no date.
+
+    Eight digits that are no calendar day are an id.
+    """
+    path = urlsplit(url).path
+    for year, month, day in _DATED.findall(path):
+        written = f"{year}-{int(month):02}-{int(day or 1):02}"
+        if read_moment(written) is not None and 1998 <= int(year) <= 2100:
+            return written if day else written[:7]
+    return None
+
+
+def is_home(url: str, target: Target, landing: str | None = None) -> bool:
+    """Whether an address is the target's root: its location, where that redirects to, or an index beside it."""
+    if url in (target.location, landing):
+        return True
+    home = urlsplit(target.location if target.location.startswith("http") else "")
+    parts = urlsplit(url)
+    if home.hostname and parts.hostname and not _same_host(home.hostname, parts.hostname, target):
+        return False
+    folder = home.path.rsplit("/", 1)[0] + "/"
+    if by_address(target.location) == "article":
+        folder = "/"
+    if not parts.path.startswith(folder) and parts.path + "/" != folder:
+        return False
+    rest = parts.path[len(folder) :]
+    return (not rest or _INDEX.fullmatch(rest) is not None) and not _ARTICLE_QUERY.search(parts.query)
+
+
+def _same_host(home: str, host: str, target: Target) -> bool:
+    def bare(name: str) -> str:
+        return name.removeprefix("www.")
+
+    return bare(home) == bare(host) or host in target.hosts
+
+
+def recognise(page: "Page") -> tuple[str, ...]:
+    """All kinds of a page, the main one first; without error it is home, column or article at least.
+
+    The target's root is home; a filled ArticleTitle makes an article; then the shape of the address decides;
+    last the page itself (a text container with a publish time). Of a page that could not be read only its
+    address is known: then column and article are both possible.
+    """
+    if page.exchange.role == "probe-404":
+        return ("error",)
+    home = is_home(page.url, page.target, _landing(page))
+    shape = by_address(page.url)
+    if page.unreadable() is not None:
+        return ("home",) if home else (shape,) if shape in ("article", "column") else ("column", "article")
+    if (page.exchange.status or 200) >= 400:
+        return ("error",)
+    if home:
+        main = "home"
+    elif page.article_title or shape == "article":
+        main = "article"
+    elif shape == "column":
+        main = "column"
+    else:
+        main = "article" if looks_like_article(page) else "column"
+    found = [main]
+    named = f"{page.title} {page.meta('columnname') or ''}"
+    if main == "article" and (
+        _GUIDE.search(named) or len(set(_GUIDE_LABEL.findall(page.text))) >= _FEWEST_LABELS
+    ):
+        found.append("guide")
+    if page.css("textarea") or (main == "column" and _INTERACTION.search(named)):
+        found.append("interaction")
+    return tuple(found)
+
+
+def looks_like_article(page: "Page") -> bool:
+    """Whether the page shows one text with a publish time rather than a list."""
+    meta_line, region = page.region("meta-line"), page.region("body")
+    if meta_line is None or region is None:
+        return False
+    body = page.text_of(region)
+    links = region.css("a[href]")
+    linked = sum(len(link.text()) for link in links)
+    dated = any(True for _ in find_moments(page.text_of(meta_line)[-400:]))
+    return dated and len(body) > 40 and linked * 2 < len(body)
+
+
+def _landing(page: "Page") -> str | None:
+    """Where the target's location leads by archived redirects; only asked for pages near the root."""
+    if page.exchange.depth not in (0, None):
+        return None
+    url = page.target.location
+    for _ in range(5):
+        hop = page.lookup(url)
+        location = hop.header("location") if hop is not None and 300 <= (hop.status or 0) < 400 else None
+        onward = join(url, location) if location else None
+        if onward is None:
+            break
+        url = onward
+    return url
+
+
+def error_shape(title: str, heading: str, text_chars: int) -> bool:
+    """Whether a page says that there is none: title or heading of an error page and little text."""
+    return text_chars < _LITTLE_TEXT and bool(_ERROR.search(title) or _ERROR.search(heading))

@@ -1,0 +1,264 @@
+"""Regions: footer, header, body, breadcrumb and meta line of a page."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from checks.artefacts.visible import Piece, read
+from checks.model.text import fold
+
+FOOTER_SHARE: Final = 0.30
+HEADER_SHARE: Final = 0.25
+FEWEST: Final = 6
+"""Text nodes that header and footer hold at least, on pages that have them."""
+
+_FOOTERS: Final = "footer, [id*=foot i], [class*=foot i]"
+_HEADERS: Final = "header, [id*=header i], [class*=header i]"
+_CONTAINERS: Final = (
+    "#UCAP-CONTENT", "#zoom", "#Zoom", "#zoomcon", ".TRS_Editor", ".TRS_UEDITOR", ".pages_content", "#vsb_content",
+    ".v_news_content", ".wp_articlecontent", ".article-content", ".article_content", ".articleContent", ".art_con",
+    ".news_content", ".xl_content", ".con_text", ".zwnr", ".bt_content", "#articleContent", "#content_text", "article",
+)  # fmt: skip
+_HEADINGS: Final = "h1, h2, [class*=title i], [id*=title i], [class*=tit i]"
+_MAIN: Final = "main, [role=main]"
+_POSITION: Final = re.compile(
+    r"当前位置|您(?:现)?在?的?位置|您所在的?位置|现在(?:的)?位置|所在位置|您现在的位置|网站位置"
+)
+_CRUMBS: Final = "[class*=crumb i], [id*=crumb i], [aria-label*=面包屑]"
+_ARROW: Final = re.compile(r"^\s*(?:>|»|›|/|\\|-{1,2}|→|＞|&gt;)")
+_TABLE: Final = re.compile(
+    r"索\s*引\s*号|发\s*布\s*(?:机\s*构|日\s*期|时\s*间)|成\s*文\s*日\s*期|公\s*开\s*日\s*期|发\s*文\s*(?:机\s*关|字\s*号)|主\s*题\s*分\s*类"
+)
+_LONGEST_CRUMB: Final = 300
+_META_WINDOW: Final = 25
+_PARAGRAPH: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a page as a thing that rules may select: stretches of it in document order.
+
+    `spans` are half-open ranges of the order in which `pieces` count; elements are searched with `css`.
+    """
+
+    name: str
+    spans: tuple[tuple[int, int], ...]
+    all_pieces: Sequence[Piece] = field(repr=False)
+    order: Callable[[Any], int | None] = field(repr=False)
+    search: Callable[[str], Sequence[Any]] = field(repr=False)
+    root: Any = field(default=None, repr=False)
+    tag: str = "region"
+    parent: Any = None
+
+    @property
+    def attributes(self) -> dict[str, str | None]:
+        """None: a region is no element."""
+        return {}
+
+    @property
+    def html(self) -> str:
+        """The markup of the element that the region is; empty for a stretch."""
+        return self.root.html or "" if self.root is not None else ""
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """Its visible text nodes."""
+        return [piece for piece in self.all_pieces if self._holds(piece.order)]
+
+    def css(self, query: str) -> list[Any]:
+        """Its elements that match, in document order."""
+        return [node for node in self.search(query) if self._holds(self.order(node))]
+
+    def css_first(self, query: str, default: Any = None, strict: bool = False) -> Any:
+        """The first of them."""
+        return next(iter(self.css(query)), default)
+
+    def text(self, deep: bool = True, separator: str = "", strip: bool = False) -> str:
+        """Its visible text, tidied, blocks on lines of their own."""
+        return read(self.pieces)
+
+    def _holds(self, order: int | None) -> bool:
+        return order is not None and any(low <= order < high for low, high in self.spans)
+
+
+class Regions:
+    """Finds the regions of one page; everything is looked for once and only when asked."""
+
+    def __init__(
+        self, root: Any, pieces: Sequence[Piece], search: Callable[[str], Sequence[Any]], whole: bool
+    ) -> None:
+        """Take the body element, its pieces and the page's selector; `whole`: a fragment, all of it is each region."""
+        self._root = root
+        self._pieces = pieces
+        self._search = search
+        self._whole = whole
+        self._orders: dict[int, int] | None = None
+        self._known: dict[str, Region | None] = {}
+
+    def find(self, name: str, title: str = "") -> Region | None:
+        """The region of that name, or None when the page has none; `title` is the article's."""
+        if name not in self._known:
+            if self._whole:
+                self._known[name] = self._region(name, [(0, self._end)])
+            else:
+                self._known[name] = getattr(self, "_" + name.replace("-", "_"))(title)
+        return self._known[name]
+
+    @property
+    def container(self) -> Any:
+        """The element that is known by name to hold an article's text, or None."""
+        for query in _CONTAINERS:
+            for node in self._search(query):
+                if (
+                    node.text(skip_empty=True).strip()
+                    or node.css_first("img, video, iframe, a[href]") is not None
+                ):
+                    return node
+        return None
+
+    def heading(self) -> str:
+        """The text of the h1, h2 or titled element nearest before the body container; empty without one."""
+        body = self.find("body")
+        if body is None:
+            return ""
+        start, end = body.spans[0]
+        headings = [(self.order(node), node) for node in self._search(_HEADINGS)]
+        before = [
+            node for order, node in headings if order is not None and order <= start + 12 and order < end
+        ]
+        return "" if not before else " ".join(before[-1].text(skip_empty=True).split())
+
+    def order(self, node: Any) -> int | None:
+        """Its place in document order; None for what is not below the body."""
+        if self._orders is None:
+            nodes = self._root.traverse(include_text=True, skip_empty=True) if self._root is not None else ()
+            self._orders = {each.mem_id: at for at, each in enumerate(nodes)}
+        return self._orders.get(node.mem_id)
+
+    @property
+    def _end(self) -> int:
+        self.order(self._root) if self._root is not None else None
+        return len(self._orders or ())
+
+    def _span(self, node: Any) -> tuple[int, int]:
+        low = self.order(node) or 0
+        return low, low + sum(1 for _ in node.traverse(include_text=True, skip_empty=True))
+
+    def _region(self, name: str, spans: Iterable[tuple[int, int]], root: Any = None) -> Region:
+        return Region(name, tuple(spans), self._pieces, self.order, self._search, root)
+
+    def _footer(self, title: str) -> Region:
+        count = len(self._pieces)
+        kept = max(FEWEST, -int(-count * FOOTER_SHARE // 1))
+        low = self._pieces[count - kept].order if count > kept else 0
+        return self._region("footer", [(low, self._end), *map(self._span, self._search(_FOOTERS)[:20])])
+
+    def _header(self, title: str) -> Region:
+        count = len(self._pieces)
+        kept = max(FEWEST, -int(-count * HEADER_SHARE // 1))
+        high = self._pieces[kept].order if count > kept else self._end
+        return self._region("header", [(0, high), *map(self._span, self._search(_HEADERS)[:20])])
+
+    def _body(self, title: str) -> Region | None:
+        node = self.container or next(iter(self._search(_MAIN)), None) or self._densest() or self._root
+        return None if node is None else self._region("body", [self._span(node)], node)
+
+    def _densest(self) -> Any:
+        """The element whose paragraphs hold the most text outside links (after Readability)."""
+        scores: dict[int, float] = {}
+        nodes: dict[int, Any] = {}
+        for piece in self._pieces:
+            length = len(piece.text.strip())
+            if piece.linked or length < 10:
+                continue
+            node, weight = piece.parent, float(length)
+            for _ in range(4):
+                if node is None or node.tag in ("body", "html"):
+                    break
+                nodes[node.mem_id] = node
+                scores[node.mem_id] = scores.get(node.mem_id, 0) + weight
+                node, weight = node.parent, weight * 0.8
+        if not scores:
+            return None
+        best = max(scores, key=lambda key: scores[key])
+        return nodes[best]
+
+    def _breadcrumb(self, title: str) -> Region | None:
+        for at, piece in enumerate(self._pieces):
+            starts = _POSITION.search(piece.text) or (
+                fold(piece.text) in ("首页", "网站首页")
+                and any(_ARROW.match(p.text) for p in self._pieces[at + 1 : at + 3])
+            )
+            if starts and (node := self._climb(piece.parent)) is not None:
+                return self._region("breadcrumb", [self._span(node)], node)
+        for node in self._search(_CRUMBS)[:5]:
+            if len(node.text()) < _LONGEST_CRUMB * 3 and node.css_first("a") is not None:
+                return self._region("breadcrumb", [self._span(node)], node)
+        return None
+
+    def _climb(self, node: Any) -> Any:
+        """The nearest ancestor with a link, still as short as a trail is; the element itself without one."""
+        found = node
+        for _ in range(4):
+            if node is None or node.tag in ("body", "html"):
+                break
+            if len("".join(node.text(skip_empty=True).split())) > _LONGEST_CRUMB:
+                break
+            found = node
+            if len(node.css("a")) > 0 and node.tag != "a" and len(node.css("a")) + len(node.css("span")) > 1:
+                break
+            node = node.parent
+        return found
+
+    def _meta_line(self, title: str) -> Region | None:
+        body = self.find("body", title)
+        if body is None or not self._pieces:
+            return None
+        start, end = body.spans[0]
+        before = [at for at, piece in enumerate(self._pieces) if piece.order < start]
+        inside = [at for at, piece in enumerate(self._pieces) if start <= piece.order < end]
+        spans = [
+            self._span(table) for table in self._search("table, dl, ul")[:60] if self._is_card(table, start)
+        ]
+        at = self._title_at(before, title)
+        if at is None and (at := self._title_at(inside[:12], title)) is not None:
+            last = next(
+                (i for i in inside if i > at and len(self._pieces[i].text.strip()) > _PARAGRAPH), None
+            )
+            high = self._pieces[last].order if last is not None else end
+            spans.append((self._pieces[at].order + 1, high))
+        elif before:
+            low = (
+                self._pieces[at].order + 1
+                if at is not None
+                else self._pieces[before[-_META_WINDOW:][0]].order
+            )
+            spans.append((low, start))
+        return self._region("meta-line", spans) if spans else None
+
+    def _is_card(self, node: Any, start: int) -> bool:
+        """Whether a table or list is the card of a policy document that stands before the body."""
+        order = self.order(node)
+        if order is None or order >= start:
+            return False
+        text = node.text(skip_empty=True)
+        return len(text) < 4_000 and len(set(_TABLE.findall(text))) >= 2
+
+    def _title_at(self, places: Sequence[int], title: str) -> int | None:
+        """Where the article's title stands last among these pieces."""
+        wanted = fold(title).replace(" ", "")
+        heading = None
+        for at in reversed(places):
+            piece = self._pieces[at]
+            text = fold(piece.text).replace(" ", "")
+            if (
+                wanted
+                and len(text) > 3
+                and (text in wanted or wanted in text)
+                and len(text) * 2 > len(wanted)
+            ):
+                return at
+            if heading is None and piece.parent.tag in ("h1", "h2"):
+                heading = at
+        return heading

@@ -1,0 +1,47 @@
+"""Page: what a predicate may ask of the page around an element."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from checks.model.element import Element
+from checks.model.target import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A string that a script of the page holds as a literal; `origin` is the script's address, None: inline.
+
+    `written` tells whether a call that writes into the page takes it (document.write, innerHTML, …).
+    """
+
+    text: str
+    origin: str | None = None
+    written: bool = False
+
+
+class PageView(Protocol):
+    """A parsed page, as predicates see it (`context.artefact` of rules on pages).
+
+    `url` is canonical, `host` in lower case, `source` the decoded text; `target` what the register of targets
+    says. `css` searches the page, comments and scripts' text apart; `text_of` is the visible text of a thing, blocks
+    on lines of their own, NFKC, white space collapsed; `hidden` tells whether an element is hidden as far as
+    the markup itself says (attribute `hidden`, `aria-hidden` unless `aria` is false, inline display or visibility, on it or above);
+    `by_id` are all elements of an id; `region` the thing that `region(NAME)` selects, or None; `resolve` makes
+    a written address absolute (None: no http); `writings` are the string literals of inline and collected own
+    scripts, comments left out.
+    """
+
+    url: str
+    host: str
+    source: str
+    target: Target
+
+    def css(self, query: str) -> Sequence[Element]: ...  # noqa: D102 - see the class
+    def text_of(self, thing: Any) -> str: ...  # noqa: D102
+    def hidden(self, element: Element, aria: bool = True) -> bool: ...  # noqa: D102
+    def by_id(self, name: str) -> Sequence[Element]: ...  # noqa: D102
+    def region(self, name: str) -> Any: ...  # noqa: D102
+    def resolve(self, raw: str) -> str | None: ...  # noqa: D102
+    def facts(self) -> Mapping[str, Any]: ...  # noqa: D102
+    def writings(self) -> Sequence[Writing]: ...  # noqa: D102
