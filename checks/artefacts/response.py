@@ -59,9 +59,18 @@ class Response:
     on: On = "response"
 
     def __init__(
-        self, exchange: Exchange, lookup: Lookup, target: Target, kinds: tuple[str, ...] = ()
+        self,
+        exchange: Exchange,
+        lookup: Lookup,
+        target: Target,
+        kinds: tuple[str, ...] = (),
+        first: Exchange | None = None,
     ) -> None:
-        """Take an exchange; `lookup` follows archived redirects, `kinds` overrides the recognised ones."""
+        """Take an exchange; `lookup` follows archived redirects from `first` (None: from the exchange itself).
+
+        `kinds` overrides the recognised ones.
+        """
+        self._first = first or exchange
         self.exchange = exchange
         self.subject = exchange.url
         self.record = exchange.record
