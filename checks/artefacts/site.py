@@ -6,6 +6,7 @@ from typing import Any, Final, cast
 
 from checks.artefacts.columns import Columns
 from checks.artefacts.page import Page
+from checks.artefacts.response import Response
 from checks.artefacts.site_rows import (
     column_of,
     home_entries,
@@ -142,15 +143,13 @@ def superseded(exchange: Exchange, snapshot: Snapshot) -> bool:
 
 def read_site(snapshot: Snapshot, mappings: Mapping[str, Mapping[str, Any]], as_of: date) -> Iterator[Any]:
     """Responses and pages as they stand in the archive, then the site."""
-    from checks.artefacts.response import Response
-
     reader = SiteReader(snapshot, mappings, as_of)
     for exchange in snapshot.exchanges():
         if superseded(exchange, snapshot):
             continue
         reader.take_exchange(exchange)
         page = Page.of(exchange, snapshot.lookup, snapshot.target)
-        yield Response.of(exchange, snapshot.target, page)
+        yield Response(exchange, snapshot.lookup, snapshot.target, page.kinds if page is not None else ())
         if page is not None:
             reader.take_page(page)
             yield page

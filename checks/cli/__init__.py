@@ -8,7 +8,7 @@ from typing import Any
 import typer
 
 from checks import __version__
-from checks.cli import lint
+from checks.cli import check, lint
 from checks.cli.exit_code import ExitCode
 from checks.cli.terminal import show, talk
 from checks.rulebook.fault import BrokenStandards
@@ -17,6 +17,7 @@ _REFUSALS: Any = next(kind for kind in typer.BadParameter.__mro__ if kind.__name
 """The base of everything that typer refuses; which package it lives in depends on typer's version."""
 
 COMMANDS: Mapping[str, Callable[..., int]] = {
+    "check": check.check,
     "lint": lint.lint,
 }
 """Every command by its name, sorted: a function with annotated options that returns an exit code."""

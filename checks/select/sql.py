@@ -137,7 +137,6 @@ class Session:
         import duckdb
 
         stop = threading.Timer(self._seconds, self._connection.interrupt)
-        stop.daemon = True
         stop.start()
         try:
             yield
@@ -149,6 +148,7 @@ class Session:
             raise QueryError(_line(error)) from None
         finally:
             stop.cancel()
+            stop.join()
 
 
 def open_session(

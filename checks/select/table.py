@@ -21,6 +21,6 @@ class Table:
     columns: Mapping[str, Column]
 
 
-def table(name: str, doc: str, **columns: tuple[str, str]) -> Table:
+def table(name: str, doc: str, /, **columns: tuple[str, str]) -> Table:
     """A table written as `name=(type, doc)` pairs."""
     return Table(name, doc, {key: Column(*value) for key, value in columns.items()})
