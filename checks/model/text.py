@@ -19,6 +19,8 @@ def tidy(text: str) -> str:
 
 def clip(text: str, limit: int = 240) -> str:
     """One line of at most `limit` characters, control characters removed."""
-    line = _SPACE.sub(" ", "".join(" " if unicodedata.category(c) in ("Cc", "Cf") else c for c in text[: limit * 4]))
-    line = line.strip()
+    line = text[: limit * 4].strip()
+    if not line.isprintable() or "  " in line:
+        plain = "".join(" " if unicodedata.category(c) in ("Cc", "Cf") else c for c in line)
+        line = _SPACE.sub(" ", plain).strip()
     return line if len(line) <= limit else line[: limit - 1] + "…"

@@ -1,0 +1,23 @@
+"""Text is compared in one way, and quoted on one line."""
+
+import pytest
+
+from checks.model.text import clip, fold, tidy
+
+
+def test_fold_and_tidy() -> None:
+    assert tidy("　ＡＢ\u200bc\xa0\n d ") == "ABc d"
+    assert fold("网站ＩＤ") == "网站id"
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("  a  b ", "a b"), ("a\nb", "a b"), ("a\x1b[31mb", "a [31mb"), ("a\u202eb", "a b"), ("标题", "标题"),
+    ("a\x00b", "a b"), ("", ""), ("a\u3000b", "a b"),
+])  # fmt: skip
+def test_clip_makes_one_harmless_line(text: str, line: str) -> None:
+    assert clip(text) == line
+
+
+def test_clip_bounds_length() -> None:
+    assert clip("x" * 300) == "x" * 239 + "…"
+    assert clip("x" * 10**7, 10) == "x" * 9 + "…"
