@@ -1,0 +1,88 @@
+"""Selector: how a rule on records names the cells it judges.
+
+`FIELD` is the field's cell where it is filled; `cell(FIELD, …)` the first of them that says something, else the
+first that has a column, filled or not; `row` the row itself. `… =~ PATTERN` takes only cells whose text (NFKC,
+no white space) the pattern matches (RE2), and then the pattern's first group where it has one.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from checks.artefacts.schema import SCHEMAS
+from checks.model.text import tidy
+
+_FORM: Final = re.compile(
+    r"\s*(?:(?P<row>row)|cell\(\s*(?P<cells>\w+(?:\s*,\s*\w+)*)\s*\)|(?P<field>\w+))\s*(?:=~\s*(?P<pattern>\S.*?))?\s*",
+    re.DOTALL,
+)
+_SPACE: Final = re.compile(r"\s+")
+FIELDS: Final = frozenset(field for schema in SCHEMAS.values() for field in schema.fields)
+NOTHING: Final = frozenset(("", "-", "--", "—", "——", "/", "无", "暂无", "null", "n/a", "none", "nan"))
+"""Folded texts that stand for an empty cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """A parsed selector: no `fields` means the row; `filled` leaves empty cells out."""
+
+    fields: tuple[str, ...]
+    filled: bool
+    pattern: Any = None
+
+    def take(self, text: str) -> str | None:
+        """What the pattern takes of a text: its first group, else the whole text; None: no match."""
+        plain = _SPACE.sub("", tidy(text))
+        try:
+            found = self.pattern.search(plain)
+        except UnicodeEncodeError:
+            return None
+        if found is None:
+            return None
+        return str(found.group(1) or "") if self.pattern.groups else text
+
+
+@lru_cache(maxsize=4096)
+def parse_selector(written: str) -> Selector:
+    """The selector; raises `ValueError` with one sentence for one that cannot be used."""
+    form = _FORM.fullmatch(written)
+    if form is None:
+        raise ValueError(f"{written} 不是字段选择器：写 字段名、cell(字段名, …) 或 row，后面可接 =~ 正则")
+    names = form["cells"] or form["field"] or ""
+    fields = tuple(name.strip() for name in names.split(",") if name.strip())
+    unknown = next((name for name in fields if name not in FIELDS), None)
+    if unknown:
+        raise ValueError(f"登记表中没有字段 {unknown}")
+    if form["pattern"] and form["row"]:
+        raise ValueError("row 后面不能接 =~")
+    return Selector(fields, form["field"] is not None, _compile(form["pattern"]))
+
+
+def selector_problem(written: str) -> str | None:
+    """Why a selector cannot be used, in one sentence; None when it can."""
+    try:
+        parse_selector(written)
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+def field_problem(written: str) -> str | None:
+    """Why a `field` cannot be used: as `selector_problem`, and it must name a field."""
+    if written.strip() == "row":
+        return "field 要写字段名，不能写 row"
+    return selector_problem(written)
+
+
+def _compile(pattern: str | None) -> Any:
+    if pattern is None:
+        return None
+    import re2
+
+    options = re2.Options()
+    options.log_errors = False
+    try:
+        return re2.compile(pattern, options=options)
+    except re2.error as error:
+        raise ValueError(f"正则 {pattern} 不能使用：{error}") from None
