@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import orjson
 
 from checks.artefacts.url import join, origin, split
-from checks.collect.frontier import FILES, FOREIGN, IMAGES, UNLINKED, Entry, Found, Frontier
+from checks.collect.frontier import FILES, FOREIGN, FRAMES, IMAGES, UNLINKED, Entry, Found, Frontier
 from checks.collect.links import Link, read_links, read_script_links
 from checks.collect.options import CrawlOptions
 from checks.collect.robots import Robots, read_robots
@@ -17,6 +17,8 @@ from checks.model.exchange import Exchange, Failure
 
 _MOVED = frozenset((301, 302, 303, 307, 308))
 _HTML = ("text/html", "application/xhtml+xml", "")
+
+_LATE = {"iframe": FRAMES, "image": IMAGES, "media": IMAGES}
 
 
 class Discovery:
@@ -148,7 +150,7 @@ class Discovery:
                     reason = None if self._options.check_external else "scope"
                     yield Found(url, "link", kind, depth, FOREIGN, reason=reason)
             elif own:
-                rank = IMAGES if kind in ("image", "media") else level + 1
+                rank = _LATE.get(kind, level + 1)
                 if fresh(url, rank):
                     yield Found(url, "resource", kind, depth, rank, reason=self._forbidden(url))
 

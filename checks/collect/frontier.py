@@ -48,8 +48,9 @@ _WAITING, _DONE, _LEFT = 0, 1, 2
 _MOST = 1_000_000
 _SEEN = 50_000
 
-UNLINKED, FILES, IMAGES, FOREIGN = 2_000_000, 3_000_000, 3_000_001, 3_000_002
-"""Ranks beyond the levels of depth: pages that only a sitemap names, attachments, images, other sites."""
+UNLINKED, FRAMES, FILES, IMAGES, FOREIGN = 2_000_000, 2_500_001, 3_000_000, 3_000_001, 3_000_002
+"""Ranks beyond the levels of depth: pages that only a sitemap names, inline frames (after all pages, for what is
+also linked is a page), attachments, images, other sites."""
 
 
 @dataclass(frozen=True, slots=True)

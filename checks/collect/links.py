@@ -1,6 +1,7 @@
 """Links: where a page leads a crawler."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
@@ -8,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from checks.artefacts.encoding import decode
 from checks.artefacts.url import join
 
-Kind = Literal["page", "attachment", "script", "style", "frame", "image", "media"]
+Kind = Literal["page", "attachment", "script", "style", "frame", "iframe", "image", "media"]
 
 _MOST = 5_000
 _TARGETS = (
@@ -21,7 +22,7 @@ _BY_TAG: dict[str, Kind] = {
     "script": "script",
     "img": "image",
     "input": "image",
-    "iframe": "frame",
+    "iframe": "iframe",
     "frame": "frame",
     "embed": "media",
     "object": "media",
@@ -42,7 +43,9 @@ _MOVED = re.compile(
     r"\blocation(?:\.href)?\s*=\s*[\"']([^\"']+)[\"']|\blocation\.(?:replace|assign)\(\s*[\"']([^\"']+)[\"']"
 )
 _SCRIPT = 1_000_000
-_WRITTEN = re.compile(r"<(script|i?frame)\b[^<>]{0,300}?\bsrc=\\?[\"']?([^\"'\\<>\s+]+)", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"<(script|i?frame)\b[^<>]{0,300}?\bsrc=\\?[\"']?([^\"'\\<>\s+{}$]+)[\"'\\\s>]", re.IGNORECASE
+)
 
 
 class Link(NamedTuple):
@@ -60,17 +63,17 @@ def read_links(body: bytes, content_type: str | None, url: str) -> list[Link]:
     decoded = decode(body, content_type)
     tree = LexborHTMLParser(decoded.text)
     base = _base(tree, url)
+    folder = base[: base.partition("?")[0].rfind("/") + 1]
     encoding = "utf-8" if decoded.charset.startswith("utf-16") else decoded.charset
     found: dict[Link, None] = {}
     for node in tree.css(_TARGETS):
-        tag, attributes = node.tag or "", node.attributes
-        written, kind = _named(tag, attributes)
+        written, kind = _named(node.tag, node.attributes)
         if not written or kind is None or written[0] == "#":
             continue
-        address = join(base, written, encoding)
-        if address is None:
+        link = _address(base if written[0] == "?" else folder, written, encoding)
+        if link is None:
             continue
-        found[Link(address, file_kind(address) if kind == "page" else kind)] = None
+        found[link if kind == "page" else Link(link.url, kind)] = None
         if len(found) >= _MOST:
             break
     if len(decoded.text) < _SHORT:
@@ -87,7 +90,7 @@ def read_script_links(body: bytes, page: str) -> list[Link]:
     for tag, written in _WRITTEN.findall(body[:_SCRIPT].decode("utf-8", "replace")):
         address = join(page, written)
         if address is not None and len(found) < 50:
-            found[Link(address, "script" if tag.lower() == "script" else "frame")] = None
+            found[Link(address, _BY_TAG[tag.lower()])] = None
     return list(found)
 
 
@@ -99,7 +102,16 @@ def file_kind(url: str) -> Kind:
     return "attachment" if _FILE.search(path) or _IMAGE.search(path) else "page"
 
 
-def _named(tag: str, attributes: dict[str, str | None]) -> tuple[str | None, Kind | None]:
+@lru_cache(maxsize=32_768)
+def _address(base: str, written: str, encoding: str) -> Link | None:
+    """What `written` means: most links of a page stand on its neighbours too."""
+    url = join(base, written, encoding)
+    return None if url is None else Link(url, file_kind(url))
+
+
+def _named(tag: str | None, attributes: dict[str, str | None]) -> tuple[str | None, Kind | None]:
+    if tag == "a":
+        return attributes.get("href"), "page"
     if tag == "link":
         relations = (attributes.get("rel") or "").lower().split()
         return attributes.get("href"), next((_BY_REL[name] for name in relations if name in _BY_REL), None)
@@ -109,7 +121,7 @@ def _named(tag: str, attributes: dict[str, str | None]) -> tuple[str | None, Kin
         found = _REFRESH.match(attributes.get("content") or "")
         return (found.group(1) if found else None), "page"
     written = attributes.get("href") or attributes.get("src") or attributes.get("data")
-    return written, _BY_TAG.get(tag)
+    return written, _BY_TAG.get(tag or "")
 
 
 def _base(tree: LexborHTMLParser, url: str) -> str:

@@ -14,7 +14,7 @@ class Scope:
 
     def holds(self, url: str) -> bool:
         """Whether a canonical URL belongs to the site."""
-        return authority(url) in self.authorities
+        return url.split("/", 3)[2] in self.authorities
 
     def with_twin(self, home: str, goal: str) -> "Scope":
         """The scope widened when the home page leads to its own host with or without `www.`."""
