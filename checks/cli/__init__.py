@@ -8,7 +8,7 @@ from typing import Any
 import typer
 
 from checks import __version__
-from checks.cli import check, lint
+from checks.cli import check, coverage, diff, explain, lint, list_, new, schema, test
 from checks.cli.exit_code import ExitCode
 from checks.cli.terminal import show, talk
 from checks.rulebook.fault import BrokenStandards
@@ -18,7 +18,14 @@ _REFUSALS: Any = next(kind for kind in typer.BadParameter.__mro__ if kind.__name
 
 COMMANDS: Mapping[str, Callable[..., int]] = {
     "check": check.check,
+    "coverage": coverage.coverage,
+    "diff": diff.diff,
+    "explain": explain.explain,
     "lint": lint.lint,
+    "list": list_.list_rules,
+    "new": new.new,
+    "schema": schema.schema,
+    "test": test.test,
 }
 """Every command by its name, sorted: a function with annotated options that returns an exit code."""
 

@@ -14,7 +14,8 @@ from checks.cli.watch import changes
 from checks.engine.examples import Verdict
 from checks.engine.mutate import Survivor
 from checks.model.rule import Rule
-from checks.rulebook.load import load_standards
+from checks.rulebook.fault import Fault
+from checks.rulebook.load import Loaded, load_standards
 
 _OUTCOMES = {
     "passed": "符合",
@@ -55,14 +56,12 @@ def _once(
     from checks.cli.workers import run_rules
 
     loaded = load_standards(folder)
-    for fault in loaded.errors:
+    rules = pick_rules(loaded.rulebook.rules, norm, ids)
+    errors = _errors(loaded, rules if norm or ids else None)
+    for fault in errors:
         talk(
             f"{shown_path(folder, fault.path)}:{fault.line}:{fault.column}: {fault.message('en' if lang == 'en' else 'zh')}"
         )
-    if loaded.errors:
-        talk(f"规范有 {len(loaded.errors)} 处错误，例子没有运行；请先运行 guiju lint")
-        return ExitCode.USAGE
-    rules = pick_rules(loaded.rulebook.rules, norm, ids)
     failed, survivors, ran, made = 0, 0, 0, 0
     for rule, outcome in zip(
         rules, run_rules(loaded.rulebook, folder, rules, mutate=mutate, jobs=jobs), strict=True
@@ -74,7 +73,18 @@ def _once(
             show(_survivor(survivor, rule, folder, lang))
         failed, ran = failed + len(wrong), ran + len(outcome.verdicts)
         survivors, made = survivors + len(outcome.survivors), made + outcome.mutants
-    return _end(len(rules), ran, failed, made, survivors, mutate)
+    if errors:
+        talk(f"规范有 {len(errors)} 处错误（见上），有错的规则可能没有运行")
+    code = _end(len(rules), ran, failed, made, survivors, mutate)
+    return ExitCode.USAGE if errors else code
+
+
+def _errors(loaded: Loaded, picked: Sequence[Rule] | None) -> list[Fault]:
+    """All errors, or those of the rules being worked on and of what is no rule."""
+    if picked is None:
+        return list(loaded.errors)
+    sources = {rule.source for rule in picked}
+    return [fault for fault in loaded.errors if fault.path in sources or "/rules/" not in fault.path]
 
 
 def _end(rules: int, ran: int, failed: int, made: int, survivors: int, mutate: bool) -> int:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from checks.artefacts import KINDS
+from checks.functions import FUNCTIONS
 from checks.model.artefact import On
-from checks.model.function import Function
 from checks.model.kind import Kind
 from checks.model.norm import Edition
 from checks.model.rule import Rule
@@ -102,12 +103,7 @@ def _rulebook(standards: Standards, kinds: Mapping[On, Kind]) -> Rulebook:
 
 def shipped_grammar() -> Grammar:
     """The registers of this installation."""
-    import checks.artefacts
-    from checks.functions import FUNCTIONS
-
-    functions: Mapping[str, Function] = FUNCTIONS
-    kinds: Mapping[On, Kind] = getattr(checks.artefacts, "KINDS", {})
-    return Grammar(functions, kinds)
+    return Grammar(FUNCTIONS, KINDS)
 
 
 def _shelf(standards: Standards) -> Shelf:

@@ -10,26 +10,30 @@ from checks.rulebook.standards import File
 
 PAGE_KINDS = ("home", "column", "article", "guide", "interaction", "error", "other")
 _SCHEMES = ("http", "https")
+_WEB = ("page", "rendered", "response", "site")
 
 
 def wheres(file: File, bench: Bench) -> Iterator[Fault]:
     """Values that a fact can never have."""
-    where = mapping(file.document.value, "where")
+    value = file.document.value
+    if not isinstance(value, dict) or value.get("on") not in _WEB:
+        return
+    where = mapping(value, "where")
     profiles = sorted(bench.rulebook.profiles)
     known: dict[str, tuple[str, ...]] = {"kind": PAGE_KINDS, "scheme": _SCHEMES, "profile": tuple(profiles)}
     for name, allowed in known.items():
-        for steps, value in _values(where, name):
-            if allowed and value not in allowed:
+        for steps, item in _values(where, name):
+            if allowed and item not in allowed:
                 zh, en = (
-                    f"{name} 没有 {value} 这个值，此条件永远不成立",
-                    f"{name} is never {value}: this condition cannot be met",
+                    f"{name} 没有 {item} 这个值，此条件永远不成立",
+                    f"{name} is never {item}: this condition cannot be met",
                 )
                 yield file.document.fault(
                     steps,
                     "where/dead",
                     zh,
                     en,
-                    suggestion=nearest(str(value), allowed) if isinstance(value, str) else "",
+                    suggestion=nearest(item, allowed) if isinstance(item, str) else "",
                 )
     for steps, value in _values(where, "status"):
         if isinstance(value, bool) or not isinstance(value, int) or not 100 <= value <= 599:
@@ -43,6 +47,8 @@ def wheres(file: File, bench: Bench) -> Iterator[Fault]:
 def unreachable_profiles(bench: Bench) -> Iterator[Fault]:
     """Rules for a profile that does not judge by their norm."""
     for file in bench.standards.sound("rule"):
+        if file.document.value.get("on") not in _WEB:
+            continue
         for steps, value in _values(mapping(file.document.value, "where"), "profile"):
             profile = bench.rulebook.profiles.get(value) if isinstance(value, str) else None
             if profile is not None and profile.norms and file.place.norm not in profile.norms:

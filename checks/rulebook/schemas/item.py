@@ -49,7 +49,7 @@ def definitions(functions: Mapping[str, Function], *, options: bool) -> Schema:
 
 
 def _options(name: str, function: Function) -> Schema:
-    schema = options_schema(function, parameters=True)
+    schema = {**options_schema(function, parameters=True), "description": function.doc.strip()}
     then: Schema = {"properties": {"functionOptions": schema}}
     if schema.get("required"):
         then["required"] = ["functionOptions"]

@@ -1,0 +1,108 @@
+"""diff: what two editions of a norm, or two standards folders, ask differently."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import orjson
+import typer
+
+from checks.cli.exit_code import ExitCode
+from checks.cli.option import StandardsOption
+from checks.cli.terminal import show, show_exact
+from checks.cli.words import IMPACTS
+from checks.model.rule import Rule
+from checks.model.rulebook import Rulebook
+from checks.rulebook.diff import Diff, RuleChange, compare
+from checks.rulebook.load import load_rulebook
+from checks.rulebook.nearest import nearest
+
+BY_SUFFIX: Mapping[str, Callable[[Path, Path, bool], int]] = {}
+"""How two files are compared, by suffix (`.yaml`, `.json`, `.wsdl`): old, new, whether as JSON; sorted."""
+
+_DIRECTIONS = {"tightened": "收紧", "loosened": "放宽", "reworded": "改文字", "changed": "改判定"}
+
+
+def diff(
+    old: Annotated[str, typer.Argument(metavar="A", help="旧的：规范@版本、规范文件夹或接口文件。")],
+    new: Annotated[str, typer.Argument(metavar="B", help="新的：规范@版本、规范文件夹或接口文件。")],
+    json: Annotated[bool, typer.Option("--json", help="输出 JSON（guiju.diff/1）。")] = False,
+    standards: StandardsOption = None,
+) -> int:
+    """比较两个版本：新增、删除、收紧、放宽、改文字的规则；有差别返回 1。"""
+    suffix = Path(old).suffix.lower()
+    if suffix in BY_SUFFIX and Path(old).is_file() and Path(new).is_file():
+        return BY_SUFFIX[suffix](Path(old), Path(new), json)
+    if Path(old).is_dir() and Path(new).is_dir():
+        before, after = _newest(load_rulebook(Path(old))), _newest(load_rulebook(Path(new)))
+    else:
+        rulebook = load_rulebook(standards)
+        before, after = _edition(rulebook, old), _edition(rulebook, new)
+    found = compare(before, after)
+    if json:
+        show_exact(
+            orjson.dumps(content(found, old, new), option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS).decode()
+        )
+    else:
+        show("\n".join(lines(found)) or "没有差别")
+    return ExitCode.FOUND if found.added or found.removed or found.changed else ExitCode.CLEAN
+
+
+def content(found: Diff, old: str, new: str) -> dict[str, Any]:
+    """`guiju.diff/1`: `from`, `to`, `added[]`, `removed[]`, `changed[{rule,direction,declared,contradicted,details[]}]`."""
+    return {
+        "schema": "guiju.diff/1",
+        "from": old,
+        "to": new,
+        "added": [{"rule": rule.id, "title": rule.title, "level": rule.level.value} for rule in found.added],
+        "removed": [
+            {"rule": rule.id, "title": rule.title, "level": rule.level.value} for rule in found.removed
+        ],
+        "changed": [_change(change) for change in found.changed],
+    }
+
+
+def lines(found: Diff) -> list[str]:
+    """The same in words."""
+    told = [f"新增  {rule.id}  {rule.title}" for rule in found.added]
+    told += [f"删除  {rule.id}  {rule.title}" for rule in found.removed]
+    for change in found.changed:
+        told.append(f"{_DIRECTIONS[change.direction]}  {change.rule}  {change.title}")
+        for detail in change.details:
+            before, after = detail.before or "（无）", detail.after or "（无）"
+            told.append(f"      {_DIRECTIONS[detail.direction]} {detail.what}：{before} → {after}")
+        if change.contradicted:
+            told.append(f"      修订记录写的是“{IMPACTS[change.declared or 'none']}”，与上面的差别不符")
+    return told
+
+
+def _change(change: RuleChange) -> dict[str, Any]:
+    return {
+        "rule": change.rule,
+        "title": change.title,
+        "direction": change.direction,
+        "declared": change.declared,
+        "contradicted": change.contradicted,
+        "details": [
+            {"what": each.what, "before": each.before, "after": each.after, "direction": each.direction}
+            for each in change.details
+        ],
+    }
+
+
+def _edition(rulebook: Rulebook, name: str) -> list[Rule]:
+    known = [edition.id for edition in rulebook.editions]
+    if name not in known:
+        meant = nearest(name, known)
+        hint = f"（你是不是想写 {meant}？）" if meant else ""
+        raise typer.BadParameter(f"不是 规范@版本，也不是两个文件夹或两个接口文件：{name}{hint}")
+    return [rule for rule in rulebook.rules if f"{rule.norm}@{rule.edition}" == name]
+
+
+def _newest(rulebook: Rulebook) -> list[Rule]:
+    """Of each rule the one of the newest edition."""
+    dates = {edition.id: str(edition.effective or "9999") for edition in rulebook.editions}
+    order = sorted(
+        rulebook.rules, key=lambda rule: (dates.get(f"{rule.norm}@{rule.edition}", ""), rule.edition)
+    )
+    return list({rule.id: rule for rule in order}.values())

@@ -1,0 +1,39 @@
+"""Words: the model's terms as people read them."""
+
+from collections.abc import Mapping
+
+from checks.model.effect import Advice, Effect, Veto
+
+LEVELS: Mapping[str, str] = {"shall": "应", "should": "宜", "may": "可"}
+OUTCOMES: Mapping[str, str] = {
+    "passed": "符合",
+    "failed": "不符合",
+    "inapplicable": "不适用",
+    "cantTell": "无法判定",
+    "untested": "未测",
+}
+STATUSES: Mapping[str, str] = {
+    "drafting": "在编",
+    "consultation": "征求意见",
+    "trial": "试行",
+    "in-force": "现行",
+    "superseded": "被代替",
+    "withdrawn": "废止",
+}
+IMPACTS: Mapping[str, str] = {
+    "none": "判定不变",
+    "wording": "只改文字",
+    "fewer": "问题会变少",
+    "more": "问题会变多",
+}
+_PER: Mapping[str, str] = {"finding": "每个问题", "page": "每个页面", "site": "每个网站"}
+
+
+def effect_words(effect: Effect) -> str:
+    """What a failure does to the score."""
+    if isinstance(effect, Veto):
+        return "单项否决"
+    if isinstance(effect, Advice):
+        return "建议，不计分"
+    cap = f"，最多扣 {effect.cap:g} 分" if effect.cap is not None else ""
+    return f"{_PER[effect.per]}扣 {effect.points:g} 分{cap}"
