@@ -3,7 +3,7 @@
 import ipaddress
 import socket
 from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from checks.model.cause import Cause
 from checks.model.exchange import Failure
@@ -11,34 +11,47 @@ from checks.model.exchange import Failure
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
+class Place(NamedTuple):
+    """Where a connection goes: an IP address and a port."""
+
+    address: str
+    port: int
+
+
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """One `--resolve HOST:PORT:ADDRESS[,ADDRESS]`: this host at this port lives at exactly these addresses.
-
-    `HOST:PORT:ADDRESS->PORT` leads to another port there (as curl's --connect-to), so that a stand-in needs no right
-    to listen on port 80.
-    """
+    """One `--resolve HOST:PORT:ADDRESS[,ADDRESS]`: this host at this port lives at exactly these places."""
 
     host: str
     port: int
-    addresses: tuple[str, ...]
-    goal: int | None = None
+    places: tuple[Place, ...]
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read the notation of curl; ValueError with one sentence when it is none."""
+        """Read the notation of curl; ValueError with one sentence when it is none.
+
+        Beyond curl, `ADDRESS->PORT` leads to another port than the one that the address names (as curl's
+        `--connect-to`).
+        """
         host, _, rest = text.partition(":")
-        port, _, addresses = rest.partition(":")
-        addresses, arrow, goal = addresses.partition("->")
+        port, _, places = rest.partition(":")
         try:
-            found = tuple(str(ipaddress.ip_address(part.strip(" []"))) for part in addresses.split(","))
-            if not host or not 0 < int(port) < 65_536 or (arrow and not 0 < int(goal) < 65_536):
+            found = tuple(_place(part, int(port)) for part in places.split(","))
+            if not host or not 0 < int(port) < 65_536:
                 raise ValueError
         except ValueError:
             raise ValueError(
                 f"{text!r} is not HOST:PORT:ADDRESS, as www.example.gov.cn:80:127.0.0.1"
             ) from None
-        return cls(host.lower().rstrip("."), int(port), found, int(goal) if arrow else None)
+        return cls(host.lower().rstrip("."), int(port), found)
+
+
+def _place(text: str, port: int) -> Place:
+    address, arrow, other = text.partition("->")
+    chosen = int(other) if arrow else port
+    if not 0 < chosen < 65_536:
+        raise ValueError
+    return Place(str(ipaddress.ip_address(address.strip(" []"))), chosen)
 
 
 def is_public(address: str) -> bool:
@@ -60,21 +73,16 @@ def is_public(address: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """Says to which addresses a host may be connected; asked once, then that very address is used."""
+    """Says to which places a host may be connected; asked once, then that very place is used."""
 
     allow_private: bool = False
     pins: tuple[Pin, ...] = ()
 
-    def port(self, host: str, port: int) -> int:
-        """The port to connect to: the address's own, unless a pin leads elsewhere."""
-        goals = (pin.goal for pin in self.pins if (pin.host, pin.port) == (host, port))
-        return next((goal for goal in goals if goal is not None), port)
-
-    def addresses(self, host: str, port: int) -> tuple[str, ...] | Failure:
-        """The checked addresses of a host in the system's order, or why there are none."""
+    def places(self, host: str, port: int) -> tuple[Place, ...] | Failure:
+        """The checked places of a host in the system's order, or why there are none."""
         for pin in self.pins:
             if (pin.host, pin.port) == (host, port):
-                return pin.addresses
+                return pin.places
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
@@ -84,4 +92,4 @@ class Guard:
             for address in addresses:
                 if not is_public(address):
                     return Failure(Cause.FORBIDDEN_ADDRESS, f"{host} leads to {address}, which is not public")
-        return addresses
+        return tuple(Place(address, port) for address in addresses)

@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from checks.artefacts.url import Parts, authority, split
 from checks.collect import tls
-from checks.collect.address import Guard, Pin, is_public
+from checks.collect.address import Guard, Pin, Place, is_public
 from checks.collect.coding import decode
 from checks.collect.connection import Connection
 from checks.collect.options import CrawlOptions, Limits
@@ -59,7 +59,7 @@ class Fetcher:
             "Accept-Encoding": "gzip, deflate",
         }
         self._idle: dict[tuple[str, str, int], Connection] = {}
-        self._names: dict[tuple[str, int], tuple[str, ...] | Failure] = {}
+        self._known: dict[tuple[str, int], tuple[Place, ...] | Failure] = {}
         self._distrust: dict[tuple[str, int], str] = {}
         self._legacy: set[tuple[str, int]] = set()
 
@@ -83,8 +83,8 @@ class Fetcher:
     def is_local(self, url: str) -> bool:
         """Whether a canonical URL leads to a private address (or nowhere)."""
         parts = split(url)
-        found = self._addresses(parts)
-        return isinstance(found, Failure) or not all(map(is_public, found))
+        found = self._places(parts)
+        return isinstance(found, Failure) or not all(is_public(place.address) for place in found)
 
     def fetch(
         self,
@@ -174,12 +174,12 @@ class Fetcher:
             if kept.idle():
                 return kept
             kept.close()
-        addresses = self._addresses(parts)
-        if isinstance(addresses, Failure):
-            return addresses
+        places = self._places(parts)
+        if isinstance(places, Failure):
+            return places
         failure = Failure(Cause.DNS, f"{parts.host} has no address")
-        for address in addresses[:4]:
-            connection = Connection(parts.host, self._guard.port(parts.host, parts.port), address)
+        for place in places[:4]:
+            connection = Connection(parts.host, place.port, place.address)
             try:
                 self._open(connection, parts, deadline)
             except OSError as error:
@@ -215,15 +215,15 @@ class Fetcher:
             self._idle.pop(next(iter(self._idle))).close()
         self._idle[(parts.scheme, parts.host, parts.port)] = connection
 
-    def _addresses(self, parts: Parts) -> tuple[str, ...] | Failure:
+    def _places(self, parts: Parts) -> tuple[Place, ...] | Failure:
         key = (parts.host, parts.port)
-        found = self._names.get(key)
+        found = self._known.get(key)
         if found is None:
-            found = self._guard.addresses(*key)
-            if len(self._names) >= _NAMES:
-                self._names.clear()
+            found = self._guard.places(*key)
+            if len(self._known) >= _NAMES:
+                self._known.clear()
             if not isinstance(found, Failure) or found.cause is not Cause.DNS:
-                self._names[key] = found
+                self._known[key] = found
         return found
 
 

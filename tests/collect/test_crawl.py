@@ -485,9 +485,11 @@ def test_each_page_of_a_real_site_is_reached(tmp_path: Path) -> None:
     snapshot = read_snapshot(tmp_path / "a.warc.gz")
     found = {
         path.lstrip("/").partition("?")[0]
-        for path, each in by_role(snapshot, "page").items()
+        for role in ("page", "resource")
+        for path, each in by_role(snapshot, role).items()
         if each.status == 200
     }
     there = {path.relative_to(root).as_posix() for path in root.rglob("*.html")}
     assert there <= found
+    assert len(by_role(snapshot, "page")) == 170  # with the home page under two addresses, without one frame
     assert not snapshot.left_out
