@@ -65,6 +65,11 @@ class Document:
         """Lexbor's tree, or the limit that the source is beyond."""
         return parse(self.source)
 
+    @property
+    def readable(self) -> bool:
+        """Whether the source is within the limits of the parser."""
+        return not isinstance(self.parsed, Unknown)
+
     @cached_property
     def tree(self) -> Any:
         """Lexbor's tree; of an empty page when the source is beyond the limits."""

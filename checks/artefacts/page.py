@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from checks.artefacts import page_kind
+from checks.artefacts.completion import Completion, complete, shell
 from checks.artefacts.document import Document
 from checks.artefacts.encoding import Decoded, decode
 from checks.artefacts.facts import page_facts, read_fact
@@ -132,20 +133,38 @@ class Page(Document):
         name = parsed.attribute
         return (first(nodes, lambda node: attribute(node, name)),)
 
+    @cached_property
+    def _completion(self) -> Completion:
+        return complete(self)
+
     def writings(self) -> Sequence[Writing]:
         """The string literals of inline and collected own scripts."""
-        return ()
+        return self._completion.writings
 
-    def _decode(self) -> Decoded:
-        return decode(self.exchange.body, self.exchange.header("content-type"))
+    @cached_property
+    def fragments(self) -> "Sequence[Page]":
+        """What each own script writes and each own frame holds, as far as collected; `origin` tells which."""
+        return tuple(self._part(text, origin or self.url) for text, origin in self._completion.texts)
 
     def parts(self) -> "Sequence[Page]":
-        """The page as its own scripts and frames complete it, then each of what they write."""
-        return ()
+        """The page as its own scripts and frames complete it, then each fragment by itself; nothing without any."""
+        if self.origin is not None or not self.fragments:
+            return ()
+        whole = "\n".join([self.source, *(text for text, _ in self._completion.texts)])
+        return (self._part(whole, None), *self.fragments)
+
+    def _part(self, text: str, origin: str | None) -> "Page":
+        decoded = Decoded(text, self.decoded.charset, self.decoded.declared, self.decoded.bad)
+        return Page(self.exchange, self.lookup, self.target, decoded=decoded, kinds=self.kinds, origin=origin,
+                    whole=origin is not None)  # fmt: skip
 
     def pending(self) -> str | None:
         """What could still complete the page and was not collected; None: nothing."""
-        return None
+        missing = self._completion.missing
+        return missing[0] if missing else shell(self)
+
+    def _decode(self) -> Decoded:
+        return decode(self.exchange.body, self.exchange.header("content-type"))
 
     def locate(self, at: Any) -> Location:
         """Line and column of the start tag as far as they can be told, and a CSS path."""

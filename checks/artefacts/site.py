@@ -99,7 +99,7 @@ class SiteReader:
             add("metas", row)
         for row in resource_rows(page):
             add("resources", row)
-        for part in (page, *page.parts()):
+        for part in (page, *page.fragments):
             for row in link_rows(part, part.origin):
                 add("links", row)
 

@@ -80,7 +80,7 @@ def _cannot(artefact: Artefact, cause: Cause, detail: str) -> Judgement:
 
 def _follow(planned: PlannedRule, artefact: Artefact, context: Context, as_sent: Judgement) -> Judgement:
     for part in artefact.parts():
-        if _apply(planned, part, context).outcome is Outcome.PASSED:
+        if _apply(planned, part, replace(context, artefact=part)).outcome is Outcome.PASSED:
             return _PASSED
     pending = artefact.pending()
     return as_sent if pending is None else _cannot(artefact, Cause.RENDERING, pending)

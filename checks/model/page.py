@@ -29,7 +29,8 @@ class PageView(Protocol):
     the markup itself says (attribute `hidden`, `aria-hidden` unless `aria` is false, inline display or visibility, on it or above);
     `by_id` are all elements of an id; `region` the thing that `region(NAME)` selects, or None; `resolve` makes
     a written address absolute (None: no http); `writings` are the string literals of inline and collected own
-    scripts, comments left out.
+    scripts, comments left out; `fragments` what those scripts write and own frames hold, each as a page of its
+    own; `pending` what could still complete the page and was not collected (None: nothing).
     """
 
     url: str
@@ -45,3 +46,6 @@ class PageView(Protocol):
     def resolve(self, raw: str) -> str | None: ...  # noqa: D102
     def facts(self) -> Mapping[str, Any]: ...  # noqa: D102
     def writings(self) -> Sequence[Writing]: ...  # noqa: D102
+    @property
+    def fragments(self) -> "Sequence[PageView]": ...  # noqa: D102
+    def pending(self) -> str | None: ...  # noqa: D102
