@@ -7,11 +7,11 @@ import typer
 
 from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder
+from checks.cli.loading import open_standards
 from checks.cli.option import NormOption, StandardsOption
 from checks.cli.terminal import printable, show_exact, talk
 from checks.cli.words import STATUSES
 from checks.rulebook.coverage import REASONS, ClauseCoverage, NormCoverage, coverage_of
-from checks.rulebook.load import load_standards
 
 
 def coverage(
@@ -20,7 +20,7 @@ def coverage(
     json: Annotated[bool, typer.Option("--json", help="输出 JSON（guiju.coverage/1）。")] = False,
 ) -> int:
     """逐条列出条款、规则和例子：哪些条款没有规则、为什么，哪些条款待核。"""
-    loaded = load_standards(authoring_folder(standards))
+    loaded = open_standards(authoring_folder(standards))
     if loaded.errors:
         talk(f"规范有 {len(loaded.errors)} 处错误（guiju lint 可列出），以下只是能读出的部分")
     found = [each for each in coverage_of(loaded.rulebook) if _wanted(each, norm)]

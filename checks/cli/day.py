@@ -1,8 +1,13 @@
 """Day: a date as written on the command line."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import Annotated
 
 import typer
+
+AsOfOption = Annotated[
+    str | None, typer.Option("--as-of", metavar="日期", help="依据哪一天的规范，默认今天，例如 2026-01-01。")
+]
 
 
 def read_day(written: str, option: str = "--as-of") -> date:
@@ -13,3 +18,8 @@ def read_day(written: str, option: str = "--as-of") -> date:
         return date.fromisoformat(written)
     except ValueError:
         raise typer.BadParameter(f"日期写成 2026-01-01，不是 {written}", param_hint=option) from None
+
+
+def judging_day(written: str | None) -> date:
+    """The day whose law applies: the one written, else today where this program runs."""
+    return datetime.now().astimezone().date() if written is None else read_day(written)

@@ -8,13 +8,13 @@ import orjson
 import typer
 
 from checks.cli.exit_code import ExitCode
+from checks.cli.loading import open_rulebook
 from checks.cli.option import StandardsOption
 from checks.cli.terminal import show, show_exact
 from checks.cli.words import IMPACTS
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
 from checks.rulebook.diff import Diff, RuleChange, compare
-from checks.rulebook.load import load_rulebook
 from checks.rulebook.nearest import nearest
 
 BY_SUFFIX: Mapping[str, Callable[[Path, Path, bool], int]] = {}
@@ -34,9 +34,9 @@ def diff(
     if suffix in BY_SUFFIX and Path(old).is_file() and Path(new).is_file():
         return BY_SUFFIX[suffix](Path(old), Path(new), json)
     if Path(old).is_dir() and Path(new).is_dir():
-        before, after = _newest(load_rulebook(Path(old))), _newest(load_rulebook(Path(new)))
+        before, after = _newest(open_rulebook(Path(old))), _newest(open_rulebook(Path(new)))
     else:
-        rulebook = load_rulebook(standards)
+        rulebook = open_rulebook(standards)
         before, after = _edition(rulebook, old), _edition(rulebook, new)
     found = compare(before, after)
     if json:

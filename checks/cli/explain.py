@@ -7,13 +7,13 @@ import typer
 
 from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder
+from checks.cli.loading import open_standards
 from checks.cli.option import StandardsOption
 from checks.cli.terminal import printable, talk
 from checks.cli.words import IMPACTS, LEVELS, OUTCOMES, STATUSES, effect_words
 from checks.functions import FUNCTIONS
 from checks.model.rule import AnyOf, Check, Example, Item, Rule
 from checks.model.rulebook import Rulebook
-from checks.rulebook.load import load_standards
 from checks.rulebook.nearest import nearest
 
 _LONGEST = 400
@@ -27,7 +27,7 @@ def explain(
     standards: StandardsOption = None,
 ) -> int:
     """说明一条规则：条款、为什么、怎样改、怎样自查、例子、修订记录。"""
-    loaded = load_standards(authoring_folder(standards))
+    loaded = open_standards(authoring_folder(standards))
     if loaded.errors:
         talk(f"规范有 {len(loaded.errors)} 处错误（guiju lint 可列出），以下只是能读出的部分")
     rulebook = loaded.rulebook

@@ -8,9 +8,10 @@ import typer
 
 from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder, shown_path
+from checks.cli.loading import open_standards
 from checks.cli.option import LangOption, OutputOption, StandardsOption
 from checks.cli.terminal import show, show_exact, talk
-from checks.rulebook.load import Loaded, load_standards
+from checks.rulebook.load import Loaded
 from checks.rulebook.notices import FORMATS, Notice
 from checks.rulebook.repair import repair_files
 
@@ -31,7 +32,7 @@ def lint(
 ) -> int:
     """检查规范本身：一次列出所有文件的所有问题，注明行和列。"""
     folder = authoring_folder(standards)
-    loaded = load_standards(folder)
+    loaded = open_standards(folder)
     if fix:
         loaded = _repair(folder, loaded)
     faults = [replace(fault, path=shown_path(folder, fault.path)) for fault in loaded.faults]
@@ -59,5 +60,5 @@ def _repair(folder: Path, loaded: Loaded) -> Loaded:
             break
         for path in changed:
             talk(f"已改正 {shown_path(folder, path)}")
-        loaded = load_standards(folder)
+        loaded = open_standards(folder)
     return loaded

@@ -9,6 +9,7 @@ import typer
 from checks.cli.day import read_day
 from checks.cli.exit_code import ExitCode
 from checks.cli.folder import pick_rules
+from checks.cli.loading import open_rulebook
 from checks.cli.option import NormOption, StandardsOption
 from checks.cli.terminal import printable, show_exact, talk
 from checks.cli.words import LEVELS, STATUSES, effect_words
@@ -16,7 +17,6 @@ from checks.model.effect import Deduct, Effect, Veto
 from checks.model.norm import Edition
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
-from checks.rulebook.load import load_rulebook
 
 
 def list_rules(
@@ -29,7 +29,7 @@ def list_rules(
     json: Annotated[bool, typer.Option("--json", help="输出 JSON（guiju.list/1，格式固定）。")] = False,
 ) -> int:
     """列出规范和规则。"""
-    rulebook = load_rulebook(standards)
+    rulebook = open_rulebook(standards)
     if as_of is not None:
         rulebook = rulebook.in_force(read_day(as_of))
     rules = [rule for rule in pick_rules(rulebook.rules, norm, None) if _judges(rule, profile, rulebook)]

@@ -9,10 +9,10 @@ import typer
 
 from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder, shown_path
+from checks.cli.loading import open_standards
 from checks.cli.option import StandardsOption
 from checks.cli.terminal import show, talk
 from checks.model.artefact import On
-from checks.rulebook.load import load_standards
 from checks.rulebook.scaffold import norm_text, rule_text
 from checks.rulebook.schemas.pieces import EDITION, NAME
 
@@ -58,7 +58,7 @@ def _edition(folder: Path, name: str) -> tuple[str, str]:
     norm, _, edition = name.partition("@")
     _must(NAME, norm, "写成 规范@版本，例如 cluster-content@1.1")
     _must(EDITION, edition, "写成 规范@版本，例如 cluster-content@1.1")
-    before = [each for each in load_standards(folder).rulebook.editions if each.norm == norm]
+    before = [each for each in open_standards(folder).rulebook.editions if each.norm == norm]
     if not before:
         raise typer.BadParameter(f"没有规范 {norm}；第一版请用 guiju new norm {norm}")
     latest = max(before, key=lambda each: (str(each.effective or "9999"), each.edition))

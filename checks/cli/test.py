@@ -8,6 +8,7 @@ import typer
 
 from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder, pick_rules, shown_path
+from checks.cli.loading import open_standards
 from checks.cli.option import LangOption, NormOption, RuleOption, StandardsOption
 from checks.cli.terminal import show, talk
 from checks.cli.watch import changes
@@ -15,7 +16,7 @@ from checks.engine.examples import Verdict
 from checks.engine.mutate import Survivor
 from checks.model.rule import Rule
 from checks.rulebook.fault import Fault
-from checks.rulebook.load import Loaded, load_standards
+from checks.rulebook.load import Loaded
 
 _OUTCOMES = {
     "passed": "符合",
@@ -55,7 +56,7 @@ def _once(
 ) -> int:
     from checks.cli.workers import run_rules
 
-    loaded = load_standards(folder)
+    loaded = open_standards(folder)
     rules = pick_rules(loaded.rulebook.rules, norm, ids)
     errors = _errors(loaded, rules if norm or ids else None)
     for fault in errors:

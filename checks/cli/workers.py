@@ -8,11 +8,11 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from checks.artefacts import KINDS
+from checks.cli.loading import open_standards
 from checks.engine.examples import Verdict, run_examples
 from checks.engine.mutate import Survivor, surviving
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
-from checks.rulebook.load import load_standards
 
 FEW = 400
 """Work that costs less than this is done before a second process has started: about ten a second for SQL."""
@@ -65,7 +65,7 @@ _STATE: dict[str, dict[tuple[str, str], Rule] | Rulebook] = {}
 
 
 def _begin(folder: str) -> None:
-    rulebook = load_standards(Path(folder)).rulebook
+    rulebook = open_standards(Path(folder)).rulebook
     _STATE["rulebook"] = rulebook
     _STATE["rules"] = {(rule.id, rule.edition): rule for rule in rulebook.rules}
 

@@ -38,42 +38,45 @@ class Loaded:
         return tuple(fault for fault in self.faults if fault.severity == "error")
 
 
-def load_rulebook(path: Path | None = None) -> Rulebook:
-    """The rulebook of a standards folder (None: the shipped one); raises `BrokenStandards` with every error."""
-    loaded = load_standards(path)
+def load_rulebook(path: Path | None = None, *, cache: Path | None = None) -> Rulebook:
+    """The rulebook of a standards folder (None: the shipped one); raises `BrokenStandards` with every error.
+
+    `cache` is a folder in which what was read is remembered, so that unchanged files are not read again.
+    """
+    loaded = load_standards(path, cache=cache)
     if loaded.errors:
         raise BrokenStandards(loaded.errors)
     return loaded.rulebook
 
 
-def load_standards(path: Path | None = None, *, grammar: Grammar | None = None) -> Loaded:
+def load_standards(
+    path: Path | None = None, *, cache: Path | None = None, grammar: Grammar | None = None
+) -> Loaded:
     """Read everything that can be read; what is wrong is listed, never raised.
 
     `grammar` are other registers than the installed ones; nothing is remembered for those.
     """
     folder = path or standards_folder()
-    memory = open_memory(folder) if grammar is None else None
+    memory = open_memory(folder, cache if grammar is None else None)
     grammar = grammar or shipped_grammar()
     standards = read_files(folder, grammar, memory)
     bench = Bench(standards, _rulebook(standards, grammar.kinds), grammar)
     faults = [*standards.faults, *_lint_files(bench, memory)]
     faults += [fault for lint in WHOLE_LINTS.values() for fault in lint(bench)]
-    if memory:
-        memory.save(list(standards.files))
+    memory.save(list(standards.files))
     return Loaded(bench.rulebook, standards, tuple(sorted(set(faults), key=sort_key)))
 
 
-def _lint_files(bench: Bench, memory: Memory | None) -> list[Fault]:
+def _lint_files(bench: Bench, memory: Memory) -> list[Fault]:
     """What the lints say of each rule file, remembered while neither it nor what it may name changes."""
     faults: list[Fault] = []
     around = "".join(file.digest for file in bench.standards.of("codelist", "lexicon", "profile"))
     for file in bench.standards.of("rule"):
         key = hashlib.sha256(f"{file.digest} {around}".encode()).hexdigest()
-        said = memory.lints(file.place.path, key) if memory else None
+        said = memory.lints(file.place.path, key)
         if said is None:
             said = [fault for lint in FILE_LINTS.values() for fault in lint(file, bench)]
-            if memory:
-                memory.keep_lints(file.place.path, key, said)
+            memory.keep_lints(file.place.path, key, said)
         faults += said
     return faults
 

@@ -81,14 +81,16 @@ class Memory:
             part.unlink(missing_ok=True)
 
 
-def open_memory(folder: Path) -> Memory:
-    """The memory of a standards folder, empty when there is none that can be trusted."""
-    place, stamp = _place(folder), _stamp()
+def open_memory(folder: Path, cache: Path | None) -> Memory:
+    """The memory of a standards folder below a cache folder, empty when there is none that can be trusted."""
+    if cache is None:
+        return Memory(None, "")
+    name = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:32] + ".json"
+    place, stamp = cache / name, _stamp()
     notes: dict[str, dict[str, Any]] = {}
-    if place is not None:
-        head, _, body = _trusted(place).partition(b"\n")
-        if body and head.decode("ascii", "replace") == f"{hashlib.sha256(body).hexdigest()} {stamp}":
-            notes = orjson.loads(body)
+    head, _, body = _trusted(place).partition(b"\n")
+    if body and head.decode("ascii", "replace") == f"{hashlib.sha256(body).hexdigest()} {stamp}":
+        notes = orjson.loads(body)
     return Memory(place, stamp, notes)
 
 
@@ -104,21 +106,6 @@ def _trusted(place: Path) -> bytes:
         if not own or not stat.S_ISREG(status.st_mode) or status.st_mode & 0o077 or status.st_size > _LARGEST:
             return b""
         return stream.read()
-
-
-def _place(folder: Path) -> Path | None:
-    """Where the notes lie: $GUIJU_CACHE (empty: nowhere), else the user's cache folder."""
-    chosen = os.environ.get("GUIJU_CACHE")
-    if chosen == "":
-        return None
-    name = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:32] + ".json"
-    if chosen:
-        return Path(chosen) / name
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "guiju" / "rulebook" / name if base and Path(base).is_absolute() else None
 
 
 def _stamp() -> str:

@@ -1,0 +1,28 @@
+"""Loading: the standards of a command, read with what was remembered of them."""
+
+import os
+import sys
+from pathlib import Path
+
+from checks.model.rulebook import Rulebook
+from checks.rulebook.load import Loaded, load_rulebook, load_standards
+
+
+def open_rulebook(standards: Path | None) -> Rulebook:
+    """The rulebook of a folder, or the shipped one; raises `BrokenStandards` with every error."""
+    return load_rulebook(standards, cache=cache_folder())
+
+
+def open_standards(folder: Path) -> Loaded:
+    """Whatever can be read of a folder, and all that is wrong with it."""
+    return load_standards(folder, cache=cache_folder())
+
+
+def cache_folder() -> Path | None:
+    """Where reading is remembered: $GUIJU_CACHE (empty: nowhere), else below the user's cache folder."""
+    chosen = os.environ.get("GUIJU_CACHE")
+    if chosen is not None:
+        return Path(chosen) if chosen else None
+    name = "LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME"
+    base = Path(os.environ.get(name) or Path.home() / ".cache")
+    return base / "guiju" / "rulebook" if base.is_absolute() else None
