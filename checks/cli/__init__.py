@@ -8,7 +8,7 @@ from typing import Any
 import typer
 
 from checks import __version__
-from checks.cli import check, coverage, diff, explain, lint, list_, new, schema, test
+from checks.cli import audit, check, coverage, diff, explain, lint, list_, new, recheck, schema, test
 from checks.cli.exit_code import ExitCode
 from checks.cli.terminal import show, talk
 from checks.rulebook.fault import BrokenStandards
@@ -17,6 +17,7 @@ _REFUSALS: Any = next(kind for kind in typer.BadParameter.__mro__ if kind.__name
 """The base of everything that typer refuses; which package it lives in depends on typer's version."""
 
 COMMANDS: Mapping[str, Callable[..., int]] = {
+    "audit": audit.audit,
     "check": check.check,
     "coverage": coverage.coverage,
     "diff": diff.diff,
@@ -24,6 +25,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "lint": lint.lint,
     "list": list_.list_rules,
     "new": new.new,
+    "recheck": recheck.recheck,
     "schema": schema.schema,
     "test": test.test,
 }

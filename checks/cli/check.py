@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from checks.cli.day import AsOfOption, judging_day
 from checks.cli.exit_code import ExitCode
 from checks.cli.option import LangOption, NormOption, OutputOption, RuleOption, StandardsOption
 from checks.cli.progress import Progress
@@ -35,9 +36,7 @@ def check(
     ] = None,
     norm: NormOption = None,
     rule: RuleOption = None,
-    as_of: Annotated[
-        str | None, typer.Option(metavar="日期", help="依据哪一天的规范，默认今天，例如 2026-01-01。")
-    ] = None,
+    as_of: AsOfOption = None,
     fail_on: Annotated[FailOn, typer.Option(help="从哪一级起退出码为 1。")] = "shall",
     baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="以前的 JSON 报告：只为新问题失败。")
@@ -72,9 +71,7 @@ def check(
         return _refuse(f"没有 {format} 这种格式", nearest(format, FORMATS))
     if archive is not None and len(targets) > 1:
         return _refuse("--archive 一次只能存一个对象的采集结果", None)
-    day = _day(as_of)
-    if day is None:
-        return _refuse(f"--as-of {as_of}：应为日期，例如 2026-01-01", None)
+    day = judging_day(as_of)
     known = _known(baseline)
     if known is None:
         return _refuse(f"--baseline {baseline}：读不出 JSON 报告（guiju.report/1）", None)
@@ -133,15 +130,6 @@ def _write(content: str | bytes, output: Path | None, format: str) -> None:
         show(content.rstrip("\n"))
     else:
         show_exact(content)
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return datetime.now().astimezone().date()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _known(path: Path | None) -> frozenset[str] | None:

@@ -29,15 +29,11 @@ class Progress:
             self._stream.flush()
 
     def __call__(self, numbers: Any) -> None:
-        """Tell how far collecting is; anything with `pages`, `requests`, `waiting` and `failed`."""
-        pages = int(getattr(numbers, "pages", 0))
-        if not self._live and pages - self._told < _EVERY:
+        """Tell how far collecting is; `numbers` has `done`, `waiting` and `url`."""
+        if not self._live and numbers.done - self._told < _EVERY:
             return
-        self._told = pages
-        line = (
-            f"采集 {self._name}：{pages} 页，{getattr(numbers, 'requests', 0)} 次请求，"
-            f"待采 {getattr(numbers, 'waiting', 0)}，失败 {getattr(numbers, 'failed', 0)}"
-        )
+        self._told = numbers.done
+        line = f"采集 {self._name}：已取 {numbers.done}，待取 {numbers.waiting}"
         if self._live:
             self._stream.write("\r" + line)
             self._width = max(self._width, 2 * len(line))

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +26,4 @@ class Target:
     platform_hosts: tuple[str, ...] = ()
     identity_hosts: tuple[str, ...] = ()
     has_service: bool | None = None
-    declared: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    declared: Mapping[str, object] = field(default_factory=dict)

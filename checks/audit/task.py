@@ -1,0 +1,48 @@
+"""Task: one target of a run, from collecting to its stored report; idempotent."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from checks.audit.store import Run
+from checks.collect.options import CrawlOptions
+from checks.engine.check import NothingToCheck, Scope, check
+from checks.model.report import Report
+from checks.model.rulebook import Rulebook
+from checks.model.snapshot import Snapshot
+from checks.model.target import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """By what a run judges: the standards' folder (None: the shipped ones), the day, the scope, the language."""
+
+    standards: Path | None
+    as_of: date
+    scope: Scope = field(default_factory=Scope)
+    lang: str = "zh"
+
+
+def collect(
+    run: Run, target: Target, options: CrawlOptions, progress: Callable[[Any], None] | None = None
+) -> None:
+    """Collect the target into the run; what is already complete is left as it is."""
+    from checks.collect.crawl import crawl
+
+    folder = run.place(target.id)
+    folder.mkdir(parents=True, exist_ok=True)
+    if target.kind == "site":
+        crawl(target, options, run.archive(target.id), progress)
+    else:
+        shutil.copy2(target.location, folder / Path(target.location).name)
+
+
+def judge(rulebook: Rulebook, snapshot: Snapshot, judging: Judging) -> Report | None:
+    """The report of a snapshot; None when no rule applies to the target."""
+    try:
+        return check(rulebook, snapshot, as_of=judging.as_of, scope=judging.scope, lang=judging.lang)
+    except NothingToCheck:
+        return None

@@ -1,0 +1,80 @@
+"""audit: collect and judge many targets into a store."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checks.cli.day import AsOfOption, judging_day
+from checks.cli.ending import tell
+from checks.cli.exit_code import ExitCode
+from checks.cli.option import LangOption, StandardsOption
+from checks.cli.store import StoreOption
+from checks.cli.terminal import talk
+from checks.cli.verdict import FailOn, Undecided
+from checks.rulebook.load import load_rulebook
+from checks.rulebook.nearest import nearest
+
+
+def audit(
+    targets: Annotated[Path, typer.Argument(metavar="TARGETS.yaml", help="检查对象登记表。")],
+    store: StoreOption,
+    jobs: Annotated[int, typer.Option(min=1, help="同时检查几个对象。")] = os.cpu_count() or 1,
+    resume: Annotated[str | None, typer.Option(metavar="RUN", help="接着做这一次没做完的检查。")] = None,
+    only: Annotated[list[str] | None, typer.Option(metavar="ID", help="只检查这个对象，可写多次。")] = None,
+    standards: StandardsOption = None,
+    as_of: AsOfOption = None,
+    fail_on: Annotated[FailOn, typer.Option(help="从哪一级起退出码为 1。")] = "shall",
+    undecided: Annotated[
+        Undecided, typer.Option(help="应（shall）级规则未能判断时：ignore 不管，fail 退出码 5。")
+    ] = "ignore",
+    resolve: Annotated[
+        list[str] | None, typer.Option(metavar="HOST:PORT:ADDRESS", help="像 curl 一样指定地址。")
+    ] = None,
+    allow_private: Annotated[bool, typer.Option("--allow-private", help="允许访问内网地址。")] = False,
+    max_pages: Annotated[int, typer.Option(min=1, help="每个网站最多采集多少页。")] = 2000,
+    delay: Annotated[
+        float | None, typer.Option(min=0, help="同一主机两次请求的间隔秒数，公网默认 1。")
+    ] = None,
+    contact: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="写进 User-Agent 的联系方式。")
+    ] = None,
+    lang: LangOption = "zh",
+) -> int:
+    """检查登记表里的所有对象，存档和报告存进 --store。"""
+    from checks.audit.run import audit as run_audit
+    from checks.audit.run import begin_run
+    from checks.audit.store import NoRun, Store
+    from checks.audit.targets import read_targets
+    from checks.audit.task import Judging
+    from checks.collect.options import CrawlOptions
+
+    day = judging_day(as_of)
+    known = read_targets(targets)
+    ids = {target.id for target in known}
+    for name in only or ():
+        if name not in ids:
+            meant = nearest(name, ids)
+            talk(f"登记表里没有 {name}" + (f"（你是不是想写 {meant} ？）" if meant else ""))
+            return ExitCode.USAGE
+    chosen = [target for target in known if not only or target.id in only]
+    load_rulebook(standards)
+    options = CrawlOptions(
+        max_pages=max_pages,
+        delay=delay,
+        allow_private=allow_private,
+        contact=contact,
+        resolve=tuple(resolve or ()),
+    )
+    place = Store(store)
+    judging = Judging(standards, day, lang=lang)
+    try:
+        run = place.run(resume) if resume else None
+    except NoRun:
+        talk(f"{store} 里没有 {resume} 这一次检查")
+        return ExitCode.USAGE
+    name = run.id if run else datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    run = begin_run(place, name, known, options, judging)
+    return tell(run, run_audit(place, run, chosen, options, judging, jobs), chosen, fail_on, undecided)

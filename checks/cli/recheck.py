@@ -1,0 +1,49 @@
+"""recheck: judge stored archives again, without network."""
+
+import os
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from checks.cli.day import AsOfOption, judging_day
+from checks.cli.ending import tell
+from checks.cli.exit_code import ExitCode
+from checks.cli.option import LangOption, StandardsOption
+from checks.cli.store import RunArgument, StoreOption
+from checks.cli.terminal import talk
+from checks.cli.verdict import FailOn, Undecided
+from checks.rulebook.load import load_rulebook
+
+
+def recheck(
+    store: StoreOption,
+    run: RunArgument = None,
+    standards: StandardsOption = None,
+    as_of: AsOfOption = None,
+    jobs: Annotated[int, typer.Option(min=1, help="同时判定几个对象。")] = os.cpu_count() or 1,
+    fail_on: Annotated[FailOn, typer.Option(help="从哪一级起退出码为 1。")] = "shall",
+    undecided: Annotated[
+        Undecided, typer.Option(help="应（shall）级规则未能判断时：ignore 不管，fail 退出码 5。")
+    ] = "ignore",
+    lang: LangOption = "zh",
+) -> int:
+    """用现在的规范重新判定已有的存档，不联网。"""
+    from checks.audit.run import audit as run_audit
+    from checks.audit.run import begin_recheck
+    from checks.audit.store import NoRun, Store
+    from checks.audit.task import Judging
+
+    day = judging_day(as_of)
+    load_rulebook(standards)
+    place = Store(store)
+    try:
+        before = place.run(run)
+    except NoRun:
+        talk(f"{store} 里没有" + (f" {run} 这一次检查" if run else "任何一次检查"))
+        return ExitCode.USAGE
+    name = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    judging = Judging(standards, day, lang=lang)
+    again = begin_recheck(place, before, name, judging)
+    targets = again.targets()
+    return tell(again, run_audit(place, again, targets, None, judging, jobs), targets, fail_on, undecided)
