@@ -53,10 +53,12 @@ def header(lang: str) -> tuple[str, ...]:
     return tuple(english if lang == "en" else chinese for chinese, english, _ in COLUMNS)
 
 
-def rows(reports: Sequence[Report], rulebook: Rulebook, lang: str) -> Iterator[tuple[str, ...]]:
-    """One row a finding, numbered over all reports."""
+def rows(
+    reports: Sequence[Report], rulebook: Rulebook, lang: str, *, first: int = 1
+) -> Iterator[tuple[str, ...]]:
+    """One row a finding, numbered from `first` over all reports."""
     rules = {(rule.id, rule.edition): rule for rule in rulebook.rules}
-    number = 0
+    number = first - 1
     for report in reports:
         titles = {norm.norm: norm.title for norm in report.norms}
         for finding in report.findings:

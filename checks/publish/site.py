@@ -1,0 +1,268 @@
+"""Target page: score, coverage, findings grouped by rule with evidence, and what could not be checked."""
+
+from collections.abc import Iterator, Sequence
+
+from checks.model.finding import Finding
+from checks.model.outcome import Outcome
+from checks.model.report import Report
+from checks.publish.chart import ring, stacked
+from checks.publish.leaf import Entry, Leaf, heading, prose
+from checks.publish.markup import badge, code, esc, facts, fold, href, items, link, outside, table
+from checks.publish.shelfmark import Shelfmarks, anchor, rule_path
+from checks.publish.state import Standing
+from checks.reports.group import Group, grouped
+from checks.reports.place import place
+from checks.reports.words import (
+    CAUSES,
+    EFFECTS,
+    KINDS,
+    LEVELS,
+    OUTCOMES,
+    STATUSES,
+    VERDICTS,
+    effect_key,
+    figure,
+    label,
+    rule_title,
+)
+
+PLACES = 10
+"""How many findings of one rule a page shows; the rest is in the downloads."""
+UNREAD = 50
+
+
+def target_leaf(report: Report, standing: Standing, marks: Shelfmarks) -> Leaf:
+    """The page of one target; `report` must be fit to be shown (see `veil`)."""
+    here = standing.path
+    target = report.target
+    crumbs = [("index.html", "首页"), ("sites/index.html", "部门与网站")]
+    told = " ".join(part for part in (target.id, target.location, target.department, target.code) if part)
+    return Leaf(
+        here,
+        standing.name,
+        list(_blocks(report, standing, marks, here)),
+        crumbs,
+        toc=True,
+        description=f"{standing.name}：{label(VERDICTS, standing.verdict)}，覆盖 {figure(standing.percent)}%",
+        lead=_lead(report),
+        entries=[Entry(here, standing.name, label(KINDS, target.kind), told)],
+    )
+
+
+def _lead(report: Report) -> str:
+    target = report.target
+    parts = [esc(target.department or ""), label(KINDS, target.kind), outside(target.location)]
+    return " · ".join(part for part in parts if part)
+
+
+def verdict_badge(verdict: str) -> str:
+    """A verdict in its colour."""
+    return badge(verdict, label(VERDICTS, verdict))
+
+
+def _blocks(report: Report, standing: Standing, marks: Shelfmarks, here: str) -> Iterator[str]:
+    groups = grouped(report, marks.rulebook)
+    failed = [group for group in groups if group.failed]
+    undecided = [group for group in groups if group.undecided]
+    closed = [group for group in groups if group.closed]
+    yield _panel(report, standing)
+    yield stacked(
+        [(each.value, label(OUTCOMES, each.value), count) for each, count in report.counts.items()],
+        "规则结果",
+        unit="条",
+    )
+    yield from _score(report, marks, here)
+    yield heading("不通过", "failed")
+    if not failed:
+        yield prose("没有发现不通过的规则。")
+    for group in failed:
+        yield _failed(group, marks, here)
+    if undecided:
+        yield heading("未能判定", "undecided")
+        yield prose("下列各项既不算通过，也不算不通过，不影响得分。")
+        yield table(
+            ("规则", "原因", "处数", "说明"),
+            _undecided(undecided, marks, here),
+            label="未能判定",
+            numbers=(2,),
+        )
+    yield from _unread(report)
+    if closed:
+        yield heading("已有处理", "closed")
+        yield table(("规则", "状态", "问题所在", "备注"), _closed(closed, marks, here), label="已有处理")
+    yield heading("全部规则的结果", "rules")
+    yield fold(f"展开 {len(groups)} 条规则", _all(groups, marks, here))
+    yield heading("依据与证据", "evidence")
+    yield facts(_provenance(report, standing, marks, here))
+
+
+def _panel(report: Report, standing: Standing) -> str:
+    score = report.score
+    points = "—" if score.points is None else figure(score.points)
+    why = (
+        "出现单项否决，不再评分"
+        if score.vetoes
+        else "满分与合格线见计分规范"
+        if score.points is not None
+        else "没有可计分的规则"
+    )
+    return (
+        f'<div class="g-panel"><div class="g-card g-edge-{score.verdict}"><p class="g-label">结论</p>'
+        f'<p class="g-big">{esc(label(VERDICTS, score.verdict))}</p><p class="g-dim">单项否决 {len(score.vetoes)} 项</p></div>'
+        f'<div class="g-card"><p class="g-label">得分</p><p class="g-big">{points}</p><p class="g-dim">{why}</p></div>'
+        f'<div class="g-card"><p class="g-label">待整改问题</p><p class="g-big">{standing.open}</p>'
+        f'<p class="g-dim">{len(standing.failed)} 条规则不通过</p></div>'
+        f'<div class="g-card g-with-ring"><div><p class="g-label">检查覆盖</p><p class="g-dim">'
+        f"{report.coverage.answered} / {report.coverage.asked} 个问题有结论</p></div>"
+        f"{ring(report.coverage.percent, '检查覆盖')}</div></div>"
+    )
+
+
+def _score(report: Report, marks: Shelfmarks, here: str) -> Iterator[str]:
+    score = report.score
+    rows = [(_title(rule, marks, here), badge("veto", "单项否决"), "—", "—") for rule in score.vetoes]
+    rows += [
+        (_title(each.rule, marks, here), badge("deduct", "扣分"), figure(each.points), str(each.findings))
+        for each in score.deductions
+    ]
+    if rows:
+        yield heading("得分构成", "score")
+        yield table(("规则", "后果", "扣分", "处数"), rows, label="得分构成", numbers=(2, 3))
+
+
+def _title(rule_id: str, marks: Shelfmarks, here: str) -> str:
+    rule = marks.rules.get(rule_id)
+    return link(here, rule_path(rule_id), rule.title) if rule else code(rule_id)
+
+
+def _failed(group: Group, marks: Shelfmarks, here: str) -> str:
+    result, rule = group.result, group.rule
+    effect = effect_key(result.effect)
+    told = [f'<h3 id="{anchor(result.rule)}">{_title(result.rule, marks, here)}</h3>']
+    told.append(
+        f'<p class="g-badges">{badge(effect, label(EFFECTS, effect))} '
+        f"{badge('level', label(LEVELS, result.level.value))} <span>{len(group.failed)} 处</span></p>"
+    )
+    if rule is not None:
+        clause = (
+            f"{marks.editions[f'{rule.norm}@{rule.edition}'].title} "
+            if f"{rule.norm}@{rule.edition}" in marks.editions
+            else ""
+        )
+        told.append(
+            f'<p class="g-dim">条款：{esc(clause + rule.clause)}{"" if rule.verified else "（条款待核，不计分）"}</p>'
+        )
+        told.append(f"<p><b>怎么改</b> {esc(rule.fix)}</p>" if rule.fix else "")
+    told.append(_places(group.failed[:PLACES]))
+    more = len(group.failed) - PLACES
+    if more > 0:
+        told.append(f'<p class="g-dim">另有 {more} 处，见本页末尾的数据下载。</p>')
+    return f'<section class="g-finding g-edge-{effect}">{"".join(told)}</section>'
+
+
+def _places(findings: Sequence[Finding]) -> str:
+    """What was seen, each message once with its places."""
+    told: dict[str, list[str]] = {}
+    for finding in findings:
+        told.setdefault(esc(finding.message), []).append(_place(finding))
+    listed = "".join(f"<li><p>{message}</p>{items(places)}</li>" for message, places in told.items())
+    return f'<ol class="g-places">{listed}</ol>'
+
+
+def _place(finding: Finding) -> str:
+    where = place(finding)
+    evidence = finding.evidence
+    told = code(finding.subject, 200) + (f' <span class="g-dim">{esc(where, 160)}</span>' if where else "")
+    if evidence.excerpt or evidence.record:
+        origin = f"由 {esc(evidence.origin, 160)} 写入 " if evidence.origin else ""
+        quoted = f"<q>{esc(evidence.excerpt)}</q> " if evidence.excerpt else ""
+        record = f"<span>存档 {esc(evidence.record, 80)}</span>" if evidence.record else ""
+        told += f'<p class="g-quote">{quoted}{origin}{record}</p>'
+    return told
+
+
+def _undecided(groups: Sequence[Group], marks: Shelfmarks, here: str) -> Iterator[tuple[str, ...]]:
+    for group in groups:
+        causes = sorted({label(CAUSES, one.cause.value) for one in group.undecided if one.cause})
+        first = group.undecided[0]
+        name = f'<span id="{anchor(group.result.rule)}"></span>' if not group.failed else ""
+        yield (
+            name + _title(group.result.rule, marks, here),
+            esc("、".join(causes)),
+            str(len(group.undecided)),
+            f'{code(first.subject, 120)}<br><span class="g-dim">{esc(first.message, 200)}</span>',
+        )
+
+
+def _unread(report: Report) -> Iterator[str]:
+    unread, left_out = report.coverage.unread, report.coverage.left_out
+    if not unread and not left_out:
+        return
+    yield heading("未能检查的部分", "unread")
+    if left_out:
+        told = (f"{esc(label(CAUSES, reason))}：{count} 个地址未采集" for reason, count in left_out.items())
+        yield items(told)
+    if unread:
+        yield table(
+            ("地址", "原因", "说明"),
+            (
+                (code(one.subject, 200), esc(label(CAUSES, one.cause.value)), esc(one.detail, 200))
+                for one in unread[:UNREAD]
+            ),
+            label="未能检查的地址",
+        )
+    if len(unread) > UNREAD:
+        yield prose(f"另有 {len(unread) - UNREAD} 个地址，见数据下载。")
+
+
+def _closed(groups: Sequence[Group], marks: Shelfmarks, here: str) -> Iterator[tuple[str, ...]]:
+    for group in groups:
+        for one in group.closed[:PLACES]:
+            yield (
+                _title(one.rule, marks, here),
+                badge(one.status, label(STATUSES, one.status)),
+                code(one.subject, 160),
+                esc(one.note, 200),
+            )
+
+
+def _all(groups: Sequence[Group], marks: Shelfmarks, here: str) -> str:
+    rows = []
+    for group in sorted(groups, key=lambda group: group.result.rule):
+        result = group.result
+        shared = group.shown_under
+        also = (
+            f' <span class="g-dim">同 {esc(rule_title(marks.rules.get(shared), shared))}</span>'
+            if shared
+            else ""
+        )
+        rows.append(
+            (
+                _title(result.rule, marks, here) + also,
+                badge(result.outcome.value, label(OUTCOMES, result.outcome.value)),
+                *(
+                    str(number)
+                    for number in (result.passed, result.failed, result.inapplicable, result.cant_tell)
+                ),
+            )
+        )
+    names = ("规则", "结果", *(label(OUTCOMES, one.value) for one in list(Outcome)[:4]))
+    return table(names, rows, label="全部规则的结果", numbers=(2, 3, 4, 5))
+
+
+def _provenance(
+    report: Report, standing: Standing, marks: Shelfmarks, here: str
+) -> Iterator[tuple[str, str]]:
+    yield "采集时间", f"{report.captured_at:%Y-%m-%d %H:%M} UTC"
+    yield "适用规范之日", report.as_of.isoformat()
+    profile = marks.rulebook.profiles.get(report.profile or "")
+    yield "对象类型", esc(profile.title if profile else report.profile or "")
+    yield "规范", "、".join(esc(f"{norm.title} {norm.edition}") for norm in report.norms)
+    yield "程序版本", esc(report.tool_version)
+    yield "规则库摘要", code(report.rulebook_digest)
+    yield "存档摘要", code(report.snapshot_digest)
+    yield (
+        "数据下载",
+        f'<a href="{href(here, f"downloads/reports/{standing.slug}.json")}" download>完整报告（JSON）</a> · '
+        f'<a href="{href(here, "downloads/index.html")}">全部开放数据</a>',
+    )
