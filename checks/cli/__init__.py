@@ -8,7 +8,7 @@ from typing import Any
 import typer
 
 from checks import __version__
-from checks.cli import audit, check, coverage, diff, explain, lint, list_, new, recheck, schema, test
+from checks.cli import audit, check, coverage, diff, explain, impact, lint, list_, new, recheck, schema, test
 from checks.cli.exit_code import ExitCode
 from checks.cli.terminal import show, talk
 from checks.rulebook.fault import BrokenStandards
@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "coverage": coverage.coverage,
     "diff": diff.diff,
     "explain": explain.explain,
+    "impact": impact.impact,
     "lint": lint.lint,
     "list": list_.list_rules,
     "new": new.new,

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from checks.model.artefact import Artefact, On
 from checks.model.rule import Example, Rule
