@@ -31,7 +31,7 @@ from checks.publish.veil import veil
 from checks.publish.vocabulary import vocabulary_leaf
 from checks.publish.written import Page, copy_pages, decisions_leaf, page_entries, read_pages
 from checks.reports.inert import cell
-from checks.reports.json_ import dump, shape
+from checks.reports.json_ import render
 from checks.reports.ledger import header, rows
 
 MARK: Final = ".guiju-publication"
@@ -117,7 +117,7 @@ def _targets(reports: Iterable[Report], marks: Shelfmarks, stage: Path) -> Itera
             seen.add(one.slug)
             file.write(_ledger(report, marks.rulebook, found + 1))
             found += len(report.findings)
-            _put(stage / "downloads" / "reports" / f"{one.slug}.json", dump(shape(report)))
+            _put(stage / "downloads" / "reports" / f"{one.slug}.json", render(report, marks.rulebook))
             yield one, target_leaf(report, one, marks)
 
 

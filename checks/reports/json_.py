@@ -24,22 +24,31 @@ media_type: Final = "application/json"
 
 def render(report: Report, rulebook: Rulebook, *, lang: str = "zh") -> str:
     """One report as one JSON object; the language changes nothing but the messages already in it."""
-    return dump(shape(report))
+    return _written(shape(report))
 
 
 def render_all(reports: Sequence[Report], rulebook: Rulebook, *, lang: str = "zh") -> str:
     """Several reports as a JSON array; one alone as its object."""
-    return dump(shape(reports[0]) if len(reports) == 1 else [shape(report) for report in reports])
+    return _written(shape(reports[0]) if len(reports) == 1 else [shape(report) for report in reports])
 
 
 def dump(content: Any) -> str:
-    """Canonical, indented JSON text ending in one line feed."""
+    """Canonical, indented JSON text ending in one line feed; unpaired surrogates become U+FFFD."""
+    return _written(sound_all(content))
+
+
+def _written(content: Any) -> str:
     options = orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE
-    return json_ascii(orjson.dumps(_sound(content), option=options).decode())
+    return json_ascii(orjson.dumps(content, option=options).decode())
 
 
 def shape(report: Report) -> dict[str, Any]:
-    """The report as plain dicts and lists, in the shape `guiju.report/1`."""
+    """The report as plain dicts and lists, in the shape `guiju.report/1`; every text can be encoded."""
+    content: dict[str, Any] = sound_all(_shape(report))
+    return content
+
+
+def _shape(report: Report) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "tool": {"name": "guiju", "version": report.tool_version},
@@ -127,12 +136,12 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _sound(content: Any) -> Any:
-    """The content with every text encodable."""
+def sound_all(content: Any) -> Any:
+    """Plain dicts and lists with every text encodable: unpaired surrogates become U+FFFD."""
     if isinstance(content, str):
         return content if content.isascii() else sound(content)
     if isinstance(content, dict):
-        return {_sound(key): _sound(value) for key, value in content.items()}
+        return {sound_all(key): sound_all(value) for key, value in content.items()}
     if isinstance(content, list):
-        return [_sound(value) for value in content]
+        return [sound_all(value) for value in content]
     return content
