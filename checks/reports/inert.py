@@ -51,7 +51,7 @@ def _escape(match: re.Match[str]) -> str:
     return "".join(f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2))
 
 
-def markdown(text: str, limit: int | None = None) -> str:
+def markdown_text(text: str, limit: int | None = None) -> str:
     """One line of Markdown that shows exactly these characters and links, mentions or formats nothing."""
     coded = _PUNCTUATION.sub(lambda mark: f"&#{ord(mark.group())};", plain(text, limit))
     return _MENTION.sub(lambda mark: mark.group() + "&#8288;", coded)

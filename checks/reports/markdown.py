@@ -7,7 +7,7 @@ from checks.model.finding import Finding
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
 from checks.reports.group import Group, grouped
-from checks.reports.inert import code, markdown
+from checks.reports.inert import code, markdown_text
 from checks.reports.place import place
 from checks.reports.words import (
     CAUSES,
@@ -73,7 +73,7 @@ def _head(report: Report, lang: str) -> str:
         f"{label(OUTCOMES, outcome.value, lang)} {count}" for outcome, count in report.counts.items() if count
     )
     covered = "覆盖" if lang == "zh" else "coverage"
-    name = markdown(report.target.name or report.target.location, 120)
+    name = markdown_text(report.target.name or report.target.location, 120)
     verdict = label(VERDICTS, score.verdict, lang)
     title = "规矩" if lang == "zh" else "Guiju"
     return (
@@ -86,7 +86,7 @@ def _table(groups: list[Group], lang: str) -> str:
     rows = [f"| {' | '.join(names)} |", "|---|---|---|---:|"]
     for group in groups:
         result = group.result
-        title = markdown(rule_title(group.rule, result.rule, lang), 120)
+        title = markdown_text(rule_title(group.rule, result.rule, lang), 120)
         rows.append(
             f"| {title}<br>{code(result.rule)} | {label(LEVELS, result.level.value, lang)} "
             f"| {label(EFFECTS, effect_key(result.effect), lang)} | {len(group.failed)} |"
@@ -96,12 +96,12 @@ def _table(groups: list[Group], lang: str) -> str:
 
 def _details(group: Group, lang: str) -> str:
     rule = group.rule
-    title = markdown(rule_title(rule, group.result.rule, lang), 120)
+    title = markdown_text(rule_title(rule, group.result.rule, lang), 120)
     lines = [f"<details><summary>{title} ({len(group.failed)})</summary>", ""]
     if rule is not None:
         clause, fix = ("条款", "怎么改") if lang == "zh" else ("Clause", "Fix")
-        lines += [f"{clause}: {markdown(f'{rule.norm}@{rule.edition} {rule.clause}')}", ""]
-        lines += [f"{fix}: {markdown(rule.fix)}", ""] if rule.fix else []
+        lines += [f"{clause}: {markdown_text(f'{rule.norm}@{rule.edition} {rule.clause}')}", ""]
+        lines += [f"{fix}: {markdown_text(rule.fix)}", ""] if rule.fix else []
     lines += [_item(finding) for finding in group.failed[:PLACES]]
     more = len(group.failed) - PLACES
     if more > 0:
@@ -111,7 +111,7 @@ def _details(group: Group, lang: str) -> str:
 
 def _item(finding: Finding) -> str:
     where = code(f"{finding.subject} {place(finding)}", 300)
-    return f"- {where}<br>{markdown(finding.message, 300)}"
+    return f"- {where}<br>{markdown_text(finding.message, 300)}"
 
 
 def _undecided(groups: list[Group], lang: str) -> str:
@@ -120,5 +120,5 @@ def _undecided(groups: list[Group], lang: str) -> str:
     for group in groups:
         causes = sorted({finding.cause.value for finding in group.undecided if finding.cause})
         told = "、".join(label(CAUSES, cause, lang) for cause in causes)
-        lines.append(f"- {markdown(rule_title(group.rule, group.result.rule, lang), 120)}: {told}")
+        lines.append(f"- {markdown_text(rule_title(group.rule, group.result.rule, lang), 120)}: {told}")
     return "\n".join([*lines, "", "</details>"])

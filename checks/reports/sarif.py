@@ -16,7 +16,7 @@ from checks.model.report import Report, RuleResult
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
 from checks.reports.group import CLOSED
-from checks.reports.inert import markdown, plain, uri
+from checks.reports.inert import markdown_text, plain, uri
 from checks.reports.json_ import dump
 from checks.reports.place import place
 from checks.reports.words import CAUSES, LEVELS, STATUSES, effect_key, effect_phrase, label, rule_title
@@ -114,7 +114,7 @@ def _help(rule: Rule, result: RuleResult, lang: str) -> dict[str, str]:
     kept = [(name, text) for name, text in told if text]
     return {
         "text": message(" ".join(f"{name}: {text}" for name, text in kept)),
-        "markdown": "\n\n".join(f"**{name}** {markdown(text)}" for name, text in kept),
+        "markdown": "\n\n".join(f"**{name}** {markdown_text(text)}" for name, text in kept),
     }
 
 
