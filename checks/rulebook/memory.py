@@ -4,6 +4,7 @@ It is only a saving of time: unreadable, unwritable, foreign or damaged memory c
 is written by rename with mode 0600 and read only when it belongs to the user and nobody else may write it.
 """
 
+import contextlib
 import hashlib
 import os
 import stat
@@ -78,7 +79,8 @@ class Memory:
                 stream.write(content)
             part.replace(self.place)
         except OSError:
-            part.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
 
 
 def open_memory(folder: Path, cache: Path | None) -> Memory:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from checks.model.norm import Edition, NormStatus
 from checks.rulebook.fault import Fault
 from checks.rulebook.lints.bench import Bench, Steps
 from checks.rulebook.nearest import nearest
@@ -40,10 +41,7 @@ def profiles(bench: Bench) -> Iterator[Fault]:
 def framework(bench: Bench) -> Iterator[Fault]:
     """The framework names existing norms in their true status, each number and id once, and forgets no norm."""
     norms = {file.place.norm for file in bench.standards.of("norm")}
-    newest = {
-        edition.norm: edition.status
-        for edition in sorted(bench.rulebook.editions, key=lambda e: str(e.effective))
-    }
+    newest = {edition.norm: edition.status for edition in sorted(bench.rulebook.editions, key=_weight)}
     named: set[str] = set()
     for file in bench.standards.sound("framework"):
         seen: set[tuple[str, str]] = set()
@@ -65,6 +63,11 @@ def framework(bench: Bench) -> Iterator[Fault]:
         for norm in sorted(norms - named):
             zh, en = f"体系表没有列入规范 {norm}", f"the framework does not list the norm {norm}"
             yield file.document.fault(("nodes",), "framework/unlisted", zh, en, key=True, severity="warning")
+
+
+def _weight(edition: Edition) -> tuple[bool, str]:
+    """The edition whose status a norm has: the newest that judges, before any draft."""
+    return edition.status in (NormStatus.TRIAL, NormStatus.IN_FORCE), str(edition.effective or "")
 
 
 def _nodes(nodes: Iterable[Mapping[str, Any]], steps: Steps) -> Iterator[tuple[Steps, Mapping[str, Any]]]:

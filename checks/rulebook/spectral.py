@@ -1,0 +1,200 @@
+"""Spectral: rulesets of Spectral imported as they are; what cannot be translated is listed, never dropped.
+
+A ruleset is YAML or JSON. Its selectors, core functions and OpenAPI functions run here; functions and rulesets
+written in JavaScript, and rulesets at an address, do not.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from typing import Any, Final
+
+from checks.artefacts.decode import decode
+from checks.artefacts.read_yaml import read_yaml
+from checks.functions import FUNCTIONS
+from checks.model.shelf import Shelf
+from checks.rulebook.layout import standards_folder
+from checks.rulebook.options import read_options
+from checks.rulebook.spectral_alias import expand
+from checks.rulebook.spectral_merge import Draft, Source, merge
+from checks.rulebook.spectral_override import Pointers, apply_overrides
+from checks.rulebook.spectral_rule import OFF, SEVERITIES, Ruleset, SpectralRule, Then, Untranslated
+from checks.select.segment import Selector, SelectorError
+from checks.select.spectral_path import parse_path
+
+BUILT_IN: Final = {"spectral:oas": "spectral-oas.yaml"}
+"""Rulesets that ship with the standards, by the name that `extends` and `--ruleset` use."""
+
+_SCRIPTS: Final = (".js", ".mjs", ".cjs", ".ts")
+_LARGEST: Final = 5_000_000
+
+
+class RulesetError(ValueError):
+    """A ruleset that cannot be read at all; the message is one sentence."""
+
+
+class Itself(Mapping[str, Any]):
+    """Parameters of a ruleset, which has none: `$name` stays as it is written."""
+
+    def __getitem__(self, key: str) -> str:
+        return "$" + key
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def __contains__(self, key: object) -> bool:
+        return True
+
+
+def load_ruleset(
+    name: str | Path, document: str | Path | None = None, standards: Path | None = None
+) -> Ruleset:
+    """Import a ruleset by path or built-in name; `document` is the file it will judge (for `overrides`).
+
+    Raises `RulesetError` when the ruleset itself cannot be read.
+    """
+    folder = standards or standards_folder()
+    source = _open(str(name), folder)
+    pointers: Pointers = {}
+    if document is not None:
+        source, pointers = apply_overrides(source, _relative(str(document), source.name))
+    merged = merge(source, lambda extended, base: _extended(extended, base, folder))
+    untranslated = list(merged.untranslated)
+    rules: list[SpectralRule] = []
+    for code, draft in sorted(merged.rules.items()):
+        places = pointers.get(code, {})
+        if not draft.enabled and not places:
+            continue
+        made = _rule(draft, places)
+        if isinstance(made, Untranslated):
+            untranslated.append(made)
+        else:
+            rules.append(made)
+    options = source.content.get("parserOptions")
+    options = options if isinstance(options, Mapping) else {}
+    content = repr(sorted((each.code, repr(each)) for each in merged.rules.values()))
+    return Ruleset(
+        name=str(name),
+        rules=tuple(rules),
+        untranslated=tuple(sorted(set(untranslated), key=lambda each: (each.rule, each.reason))),
+        formats=frozenset(merged.formats),
+        duplicate_keys=SEVERITIES.get(options.get("duplicateKeys", "error"), 0),
+        odd_keys=SEVERITIES.get(options.get("incompatibleValues", "error"), 0),
+        digest=hashlib.sha256(content.encode()).hexdigest(),
+    )
+
+
+def _open(name: str, folder: Path) -> Source:
+    if name in BUILT_IN:
+        path = folder / "rulesets" / BUILT_IN[name]
+    elif name.startswith(("http://", "https://")):
+        raise RulesetError(f"规则集 {name} 在网络上，请先下载")
+    elif name.endswith(_SCRIPTS):
+        raise RulesetError(f"规则集 {name} 是 JavaScript，不能在这里运行")
+    else:
+        path = Path(name)
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise RulesetError(f"规则集 {name} 过大")
+        text, _ = decode(path.read_bytes())
+    except OSError as error:
+        raise RulesetError(f"读不到规则集 {name}：{error.strerror}") from None
+    tree = read_yaml(text, name)
+    if tree.broken:
+        fault = next(each for each in tree.faults if each.sort in ("syntax", "depth"))
+        raise RulesetError(f"{name}:{fault.line}:{fault.column}: {fault.zh}")
+    if not isinstance(tree.value, dict):
+        raise RulesetError(f"规则集 {name} 不是一个对象")
+    if not {"extends", "rules", "overrides"} & tree.value.keys():
+        raise RulesetError(f"规则集 {name} 没有 rules、extends 或 overrides")
+    return Source(name if name in BUILT_IN else str(path.resolve()), tree.value)
+
+
+def _extended(name: str, base: str, folder: Path) -> Source | str:
+    if name in BUILT_IN or name in ("spectral:asyncapi", "spectral:arazzo"):
+        return _open(name, folder) if name in BUILT_IN else f"没有内置规则集 {name}"
+    if name.startswith(("http://", "https://")):
+        return "在网络上的规则集不读取，请下载到本地"
+    if name.endswith(_SCRIPTS) or not re.search(r"\.(ya?ml|json)$", name):
+        return "JavaScript 规则集或 npm 包不能在这里运行"
+    path = name if name.startswith("/") else normpath(join(dirname(base.rstrip("#")), name))
+    try:
+        return _open(path, folder)
+    except RulesetError as error:
+        return str(error)
+
+
+def _relative(document: str, ruleset: str) -> str:
+    if ruleset in BUILT_IN:
+        return document
+    import os.path
+
+    return os.path.relpath(Path(document).resolve(), Path(ruleset).parent).replace("\\", "/")
+
+
+def _rule(draft: Draft, pointers: Mapping[str, int]) -> SpectralRule | Untranslated:
+    body = draft.body
+    severity = body.get("severity", "warn")
+    if not isinstance(severity, str | int) or severity not in SEVERITIES:
+        return Untranslated(draft.code, f"不认识的级别 {severity!r}")
+    try:
+        given = _given(body.get("given"), draft.aliases)
+        then = [_then(each) for each in _listed(body.get("then"))]
+    except (SelectorError, ValueError) as error:
+        return Untranslated(draft.code, str(error))
+    if not then:
+        return Untranslated(draft.code, "规则没有 then")
+    number = SEVERITIES[severity]
+    if number == OFF and not pointers:
+        return Untranslated(draft.code, "规则已关闭")
+    return SpectralRule(
+        code=draft.code,
+        given=given,
+        then=tuple(then),
+        severity=number,
+        resolved=body.get("resolved") is not False,
+        formats=None if draft.formats is None else frozenset(draft.formats),
+        message=_text(body.get("message")),
+        description=_text(body.get("description")),
+        documentation=_text(body.get("documentationUrl")),
+        pointers=dict(pointers),
+    )
+
+
+def _given(written: Any, aliases: Mapping[str, Any]) -> tuple[tuple[Any, Selector], ...]:
+    found = [
+        (conditions, parse_path(selector))
+        for expression in _listed(written)
+        for conditions, selector in expand(str(expression), aliases)
+    ]
+    if not found and not _listed(written):
+        raise ValueError("规则没有 given")
+    return tuple(found)
+
+
+def _then(written: Any) -> Then:
+    if not isinstance(written, Mapping) or not isinstance(written.get("function"), str):
+        raise ValueError("then 没有写明 function")
+    name = written["function"]
+    function = FUNCTIONS.get(name)
+    if function is None:
+        raise ValueError(f"函数 {name} 不是内置函数（JavaScript 函数不能在这里运行）")
+    options = written.get("functionOptions")
+    values = read_options(function, dict(options) if isinstance(options, Mapping) else {}, Itself())
+    field = written.get("field")
+    return Then(None if field is None else str(field), name, function.build(values, Shelf()), function.absent)
+
+
+def _listed(written: Any) -> list[Any]:
+    if written is None:
+        return []
+    return list(written) if isinstance(written, list) else [written]
+
+
+def _text(written: Any) -> str | None:
+    return None if written is None else str(written)

@@ -1,0 +1,160 @@
+"""Spectral merge: a ruleset with all that it extends, as one set of rule definitions.
+
+The order and the switches (`recommended`, `all`, `off`, true, false, a severity) are Spectral's.
+"""
+
+import copy
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from checks.artefacts.formats import format_name
+from checks.rulebook.spectral_rule import Untranslated
+
+Find = Callable[[str, str], "Source | str"]
+"""Gives the ruleset that a name in `extends` means, seen from another's name, or why there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A ruleset as written; `name` is its path or built-in name."""
+
+    name: str
+    content: Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A rule in the making: its definition, the ruleset that first wrote it, whose aliases it uses."""
+
+    code: str
+    body: dict[str, Any]
+    owner: str
+    aliases: Mapping[str, Any]
+    enabled: bool
+    formats: list[str] | None
+
+
+@dataclass(slots=True)
+class Merged:
+    """All rules by code, the formats known, and what was left aside."""
+
+    rules: dict[str, Draft] = field(default_factory=dict)
+    formats: set[str] = field(default_factory=set)
+    untranslated: list[Untranslated] = field(default_factory=list)
+
+
+def merge(source: Source, find: Find) -> Merged:
+    """Read a ruleset and everything it extends."""
+    return _merge(source, find, "recommended", False, ())
+
+
+def _merge(source: Source, find: Find, severity: str, explicit: bool, stack: tuple[str, ...]) -> Merged:
+    merged = Merged()
+    content = source.content
+    merged.formats.update(_formats(content.get("formats"), source.name, merged))
+    for name, level, stated in _extensions(content):
+        found = _found(name, source, find)
+        if isinstance(found, str):
+            merged.untranslated.append(Untranslated(_label(name), found))
+            continue
+        if found.name in stack or found.name == source.name:
+            continue
+        inner = _merge(found, find, level, stated, (*stack, source.name))
+        merged.formats |= inner.formats
+        merged.untranslated += inner.untranslated
+        for code, draft in inner.rules.items():
+            merged.rules[code] = draft
+            if explicit:
+                draft.enabled = _enabled(draft, severity)
+    rules = content.get("rules")
+    for code, written in rules.items() if isinstance(rules, Mapping) else ():
+        _take(merged, source, str(code), written, severity, explicit)
+    for key in ("functions", "functionsDir"):
+        if content.get(key):
+            reason = "自定义函数是 JavaScript，不能在这里运行"
+            merged.untranslated += [Untranslated(_label(each), reason) for each in _list(content[key])]
+    return merged
+
+
+def _take(merged: Merged, source: Source, code: str, written: Any, severity: str, explicit: bool) -> None:
+    draft = merged.rules.get(code)
+    if isinstance(written, list) and written:
+        written = written[0]
+    if isinstance(written, Mapping):
+        if draft is None:
+            draft = _draft(source, code, written)
+            merged.rules[code] = draft
+        else:
+            draft.body = {**draft.body, **copy.deepcopy(dict(written))}
+            draft.enabled = True
+            if "formats" in written:
+                draft.formats = _formats(written["formats"], code, merged)
+            if "given" in written:
+                draft.aliases = source.content.get("aliases") or {}
+    elif draft is None:
+        merged.untranslated.append(Untranslated(code, "没有可继承的同名规则"))
+        return
+    elif isinstance(written, bool):
+        draft.enabled = written
+    elif isinstance(written, str | int):
+        draft.body["severity"] = written
+        draft.enabled = written not in ("off", -1)
+    if draft.owner == source.name or explicit:
+        draft.enabled = _enabled(draft, severity)
+    if draft.formats is not None:
+        merged.formats.update(draft.formats)
+    elif draft.owner == source.name and source.content.get("formats") is not None:
+        draft.formats = _formats(source.content["formats"], code, merged)
+
+
+def _draft(source: Source, code: str, written: Mapping[str, Any]) -> Draft:
+    silent = Merged()
+    formats = _formats(written["formats"], code, silent) if "formats" in written else None
+    body = copy.deepcopy(dict(written))
+    return Draft(code, body, source.name, source.content.get("aliases") or {}, True, formats)
+
+
+def _enabled(draft: Draft, severity: str) -> bool:
+    return severity == "all" or (severity == "recommended" and draft.body.get("recommended") is not False)
+
+
+def _formats(written: Any, place: str, merged: Merged) -> list[str]:
+    found: list[str] = []
+    for each in _list(written):
+        name = format_name(str(each))
+        if name is None:
+            merged.untranslated.append(Untranslated(place, f"不认识的格式：{each}"))
+        else:
+            found.append(name)
+    return found
+
+
+def _extensions(content: Mapping[str, Any]) -> list[tuple[Any, str, bool]]:
+    """Name, severity and whether the severity was stated, of each extension."""
+    written = content.get("extends")
+    if written is None:
+        return []
+    found: list[tuple[Any, str, bool]] = []
+    for each in written if isinstance(written, list) else [written]:
+        if isinstance(each, list) and len(each) == 2:
+            found.append((each[0], str(each[1]), True))
+        else:
+            found.append((each, "recommended", False))
+    return found
+
+
+def _found(name: Any, source: Source, find: Find) -> Source | str:
+    if isinstance(name, Source):
+        return name
+    return find(name, source.name) if isinstance(name, str) else "extends 只能是名称"
+
+
+def _label(name: Any) -> str:
+    return name.name if isinstance(name, Source) else str(name)
+
+
+def _list(written: Any) -> list[Any]:
+    if written is None:
+        return []
+    return list(written) if isinstance(written, list) else [written]

@@ -1,0 +1,120 @@
+"""Spectral view: a document as the functions of a ruleset see it, and where its findings belong."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final
+from urllib.parse import quote
+
+from checks.artefacts.reference import FileName, References
+from checks.artefacts.tree import Path, Tree, child_index
+from checks.select.node import Node, origin
+
+_SAFE: Final = "_.!~*'()/-–"
+
+
+@dataclass(slots=True)
+class View:
+    """What a predicate is given as its artefact; `standing` is set for each judged value.
+
+    `resolve` follows references when `resolved`; `named` are the definitions that something refers to.
+    """
+
+    tree: Tree
+    references: References
+    formats: frozenset[str]
+    resolved: bool
+    standing: tuple[Any, ...] | None = None
+    named: set[Path] = field(default_factory=set)
+
+    @property
+    def document(self) -> Any:
+        """The document as it is written."""
+        return self.tree.value
+
+    def resolve(self, value: Any) -> Any:
+        """What a reference object stands for; any other value itself."""
+        if self.resolved and isinstance(value, dict) and "$ref" in value:
+            found = self.references.follow.get(id(value))
+            if found is not None:
+                return found[0]
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a finding belongs: the path in its file that exists, and the full path that was meant."""
+
+    path: Path
+    meant: Path
+    file: str | None = None
+
+
+def spot_of(view: View, node: Node, below: Path) -> Spot:
+    """Map a selected node and a path below it to the place where it is written down, as Spectral does."""
+    path, crossed = origin(node)
+    raw, value = node.value, node.value
+    if node.source is None and node.frame is not None:
+        raw = _raw(node)
+    steps = list(below)
+    for index, step in enumerate(steps):
+        value = raw
+        if isinstance(raw, dict) and "$ref" in raw and view.resolved and (crossed or step not in raw):
+            target = view.references.follow.get(id(raw))
+            if target is not None:
+                value, path, crossed = target[0], tuple(target[1]), True
+        at = child_index(value, step)
+        if at is None:
+            return _settled(view, path, (*path, *steps[index:]), crossed)
+        raw = value[step] if isinstance(value, dict) else value[at]
+        path = (*path, str(step))
+    if view.resolved and isinstance(raw, dict) and "$ref" in raw and (crossed or len(raw) == 1):
+        target = view.references.follow.get(id(raw))
+        if target is not None:
+            path, crossed = tuple(target[1]), True
+    return _settled(view, path, path, crossed)
+
+
+def _raw(node: Node) -> Any:
+    frame: Any = node.frame
+    container = frame[2]
+    try:
+        return container[node.key]
+    except (KeyError, IndexError, TypeError):
+        return node.value
+
+
+def _settled(view: View, path: Path, meant: Path, crossed: bool) -> Spot:
+    file = None
+    if path and isinstance(path[0], FileName):
+        file, path, meant = str(path[0]), path[1:], meant[1:]
+    steps = tuple(str(step) for step in path)
+    if crossed:
+        steps = _as_decoded(view, steps, file)
+    return Spot(steps, tuple(str(step) for step in meant), file)
+
+
+def _as_decoded(view: View, path: Path, file: str | None) -> Path:
+    """Spectral writes such a path with percent signs and does not read them back: it ends before them."""
+    encoded = tuple(quote(str(step), safe=_SAFE) for step in path)
+    if encoded == path:
+        return path
+    tree = view.references.files.get(file) if file is not None else view.tree
+    return tree.closest(encoded) if tree is not None else path
+
+
+def field_path(field: str) -> list[str]:
+    """The steps of a `field` as lodash's `toPath` reads them: `a.b[0]['c']`."""
+    steps: list[str] = []
+    pattern = (
+        r"""[^.[\]]+|\[(?:(-?\d+(?:\.\d+)?)|(["'])((?:(?!\2)[^\\]|\\.)*?)\2)\]|(?=(?:\.|\[\])(?:\.|\[\]|$))"""
+    )
+    if field.startswith("."):
+        steps.append("")
+    for found in re.finditer(pattern, field):
+        if found[2]:
+            steps.append(re.sub(r"\\(\\)?", r"\1", found[3]))
+        elif found[1]:
+            steps.append(found[1])
+        else:
+            steps.append(found[0])
+    return steps
