@@ -14,7 +14,7 @@ from checks.collect.robots import Robots, read_robots
 from checks.model.cause import Cause
 from checks.model.exchange import Exchange, Failure
 
-_HEAD_KINDS = frozenset(("attachment", "image", "media"))
+_TASTED_KINDS = frozenset(("attachment", "image", "media"))
 _TASTE = 4_096
 _RANGE = {"Range": f"bytes=0-{_TASTE - 1}", "Accept-Encoding": "identity"}
 _PAGE_TYPES = frozenset(("", "text/html", "application/xhtml+xml", "text/plain"))
@@ -55,8 +55,13 @@ class Visitor:
         return "robots"
 
     def visit(self, entry: Entry) -> Exchange:
-        """What an address answers; dead is never concluded from HEAD alone."""
-        if entry.role == "link" or entry.kind in _HEAD_KINDS:
+        """What an address answers; dead is never concluded from HEAD alone.
+
+        Own files are asked for their first bytes, which tell what they are; HEAD could not.
+        """
+        if entry.role != "link" and entry.kind in _TASTED_KINDS:
+            return self._request(entry, "GET", ranged=True)
+        if entry.role == "link":
             exchange = self._request(entry, "HEAD")
             if exchange.status is not None and exchange.status < 400:
                 return exchange

@@ -83,8 +83,8 @@ def test_a_site_is_collected_as_it_is_linked(tmp_path: Path) -> None:
         "/s.css",
         "/logo.png",
     }
-    assert by_role(snapshot, "resource")["/logo.png"].method == "HEAD"
-    assert by_role(snapshot, "attachment")["/doc.pdf"].method == "HEAD"
+    assert "range" in next(each for each in server.requests if each.path == "/logo.png").headers
+    assert "range" in next(each for each in server.requests if each.path == "/doc.pdf").headers
     assert [each.status for each in by_role(snapshot, "probe-404").values()] == [404]
     assert by_role(snapshot, "robots").keys() == {"/robots.txt"}
     assert by_role(snapshot, "sitemap").keys() == {"/sitemap.xml"}
@@ -260,28 +260,35 @@ def test_delay_is_kept_and_robots_may_ask_for_more(tmp_path: Path) -> None:
     assert all(3.5 < each <= 4 for each in slept)
 
 
-def test_dead_is_not_concluded_from_head(tmp_path: Path) -> None:
+def test_own_files_are_asked_for_their_first_bytes(tmp_path: Path) -> None:
     def handle(asked: Request) -> Answer:
         if asked.path == "/":
             return answer("<a href=/a.pdf>1</a><a href=/b.pdf>2</a><img src=c.png>")
-        if asked.path == "/robots.txt":
-            return answer("", 404)
-        if asked.method == "HEAD" and asked.path != "/b.pdf":
-            return answer("", 405) if asked.path == "/a.pdf" else None
-        return (
-            answer(b"%PDF", 206, "application/pdf") if asked.path in ("/a.pdf", "/c.png") else answer("", 404)
-        )
+        if asked.path in ("/a.pdf", "/c.png"):
+            return answer(b"%PDF", 206, "application/pdf")
+        return answer("", 404)
 
     with serving(handle) as server:
         snapshot = collect(server, tmp_path)
     files = by_role(snapshot, "attachment")
-    assert {path: (each.method, each.status) for path, each in files.items()} == {
-        "/a.pdf": ("GET", 206), "/b.pdf": ("GET", 404),
+    assert {path: (each.method, each.status, each.body) for path, each in files.items()} == {
+        "/a.pdf": ("GET", 206, b"%PDF"), "/b.pdf": ("GET", 404, b""),
     }  # fmt: skip
     assert by_role(snapshot, "resource")["/c.png"].status == 206
     assert all(
-        "range" in each.headers for each in server.requests if each.method == "GET" and each.path == "/a.pdf"
+        "range" in each.headers for each in server.requests if each.path in ("/a.pdf", "/b.pdf", "/c.png")
     )
+
+
+def test_dead_is_not_concluded_from_head(tmp_path: Path) -> None:
+    def handle(asked: Request) -> Answer:
+        return answer("", 405 if asked.method == "HEAD" else 200)
+
+    with serving(handle) as other, serving(pages({"/": f"<a href={other.url('/there')}>1</a>"})) as server:
+        checked = collect(server, tmp_path, CrawlOptions(allow_private=True, check_external=True))
+    assert {path: (each.method, each.status) for path, each in by_role(checked, "link").items()} == {
+        "/there": ("GET", 200)
+    }
 
 
 def test_a_page_that_is_a_file_is_tasted_only(tmp_path: Path) -> None:
