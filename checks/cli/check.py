@@ -1,10 +1,8 @@
 """check: judge sites, saved pages, archives, interface definitions and registers."""
 
 import sys
-from collections.abc import Collection
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -41,6 +39,10 @@ def check(
     baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="以前的 JSON 报告：只为新问题失败。")
     ] = None,
+    waivers: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="豁免和人工确认（waivers.yaml）。")
+    ] = None,
+    ignore_waivers: Annotated[bool, typer.Option("--ignore-waivers", help="不理会豁免，供审计用。")] = False,
     undecided: Annotated[
         Undecided, typer.Option(help="应（shall）级规则未能判断时：ignore 不管，fail 退出码 5。")
     ] = "ignore",
@@ -63,8 +65,12 @@ def check(
     lang: LangOption = "zh",
 ) -> int:
     """判定：网站、保存的网页、存档、接口定义、登记表。"""
+    from checks.audit.known import read_known
+    from checks.audit.one import Asked, judge_one
     from checks.audit.source import NoSource, Wishes
+    from checks.audit.waivers import read_waivers
     from checks.collect.options import CrawlOptions
+    from checks.engine.check import Scope
     from checks.reports import FORMATS
 
     if format not in FORMATS:
@@ -72,9 +78,10 @@ def check(
     if archive is not None and len(targets) > 1:
         return _refuse("--archive 一次只能存一个对象的采集结果", None)
     day = judging_day(as_of)
-    known = _known(baseline)
+    known = read_known(baseline) if baseline else frozenset()
     if known is None:
         return _refuse(f"--baseline {baseline}：读不出 JSON 报告（guiju.report/1）", None)
+    decisions, misfits = read_waivers(waivers) if waivers and not ignore_waivers else ((), ())
     rulebook = load_rulebook(standards)
     fault = _unknown_name(rulebook, profile, norm or [], rule or [])
     if fault is not None:
@@ -83,42 +90,21 @@ def check(
         max_pages=max_pages, delay=delay, allow_private=allow_private, contact=contact,
         resolve=tuple(resolve or ()), check_external=external,
     )  # fmt: skip
+    scope = Scope(tuple(norm or ()), tuple(rule or ()))
+    asked = Asked(rulebook, day, scope, lang, known, decisions, misfits, alone=len(targets) == 1)
     reports: list[Report] = []
     worst = ExitCode.CLEAN
     for location in targets:
         with Progress(location, sys.stderr) as progress:
             wishes = Wishes(base_url, profile, None, crawl, archive, progress)
             try:
-                reports.append(
-                    _judge(location, wishes, rulebook, day, tuple(norm or ()), tuple(rule or ()), lang, known)
-                )
+                reports.append(judge_one(location, wishes, asked))
             except NoSource as error:
                 talk(error.en if lang == "en" else error.zh)
                 worst = max(worst, ExitCode.USAGE if error.usage else ExitCode.UNREADABLE)
     if reports:
         _write(FORMATS[format].render_all(reports, rulebook, lang=lang), output, format)
     return max(worst, exit_code(reports, fail_on, undecided)) if reports else worst
-
-
-def _judge(
-    location: str, wishes: Any, rulebook: Rulebook, day: date, norms: tuple[str, ...], rules: tuple[str, ...],
-    lang: str, known: Collection[str],
-) -> Report:  # fmt: skip
-    from checks.audit.source import NoSource, open_source
-    from checks.engine.baseline import apply_baseline
-    from checks.engine.check import NothingToCheck, Scope
-    from checks.engine.check import check as judge
-
-    with open_source(location, wishes) as snapshot:
-        try:
-            report = judge(rulebook, snapshot, as_of=day, scope=Scope(norms, rules), lang=lang)
-        except NothingToCheck:
-            raise NoSource(
-                f"{location}：{day.isoformat()} 没有任何适用的现行规则，什么也没有判定",
-                f"{location}: no rule is in force on {day.isoformat()}; nothing was checked",
-                usage=True,
-            ) from None
-    return apply_baseline(report, known)
 
 
 def _write(content: str | bytes, output: Path | None, format: str) -> None:
@@ -130,24 +116,6 @@ def _write(content: str | bytes, output: Path | None, format: str) -> None:
         show(content.rstrip("\n"))
     else:
         show_exact(content)
-
-
-def _known(path: Path | None) -> frozenset[str] | None:
-    """Fingerprints of a baseline; None when it cannot be read."""
-    if path is None:
-        return frozenset()
-    import orjson
-
-    from checks.reports.read import NotAReport, read_report
-
-    try:
-        content = orjson.loads(path.read_bytes())
-        reports = [
-            read_report(orjson.dumps(each)) for each in (content if isinstance(content, list) else [content])
-        ]
-    except (OSError, NotAReport, orjson.JSONDecodeError):
-        return None
-    return frozenset(finding.fingerprint for report in reports for finding in report.findings)
 
 
 def _unknown_name(
