@@ -1,8 +1,10 @@
-"""sameAsField: a value equals another field of its record.
+"""sameAsField: a value equals another field of its record, or differs from it.
 
 `pattern` takes a part of the other field: its first group (RE2). `loose` overlooks case, punctuation, brackets
-and white space. `skip` are folded words overlooked on both sides (信息资源). Where either side is empty, absent
-or not matched by the pattern, another rule decides on that and this one holds.
+and white space. `codelist` compares what both stand for: a code with a name, a file type with its class; the
+other field may list several, of which one must agree, and when none of them is in the list it cannot be told.
+`differ` turns the comparison round. Where either side is empty or absent, where the pattern does not match and
+where the value is not in the list, another rule decides on that and this one holds.
 """
 
 import re
@@ -10,6 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from checks.model.cause import Cause
+from checks.model.coded import labels_of, split_list
 from checks.model.context import Context
 from checks.model.day import shown
 from checks.model.function import Function, Predicate
@@ -20,27 +24,28 @@ from checks.model.text import fold, tidy
 from checks.model.value import ABSENT, Value
 
 _NOT_A_WORD: Final = re.compile(r"[\W_]+")
+_SPACE: Final = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class SameAsFieldOptions:
-    """`other`: the field; `pattern`: what to take of it; `loose`; `skip`: words overlooked."""
+    """`other`: the field; `pattern`: what to take of it; `loose`; `codelist`; `differ`."""
 
     other: str
     pattern: str | None = None
     loose: bool = False
-    skip: tuple[str, ...] = ()
+    codelist: str | None = None
+    differ: bool = False
 
 
 def build(options: SameAsFieldOptions, shelf: Shelf) -> Predicate:
-    """Make the predicate; `ValueError` for a pattern without exactly one group."""
+    """Make the predicate; `ValueError` for a pattern without exactly one group, or an unknown list."""
     pattern = _compile(options.pattern)
-
-    def plain(value: Value) -> str:
-        text = fold(shown(value)) if options.loose else tidy(shown(value))
-        for word in options.skip:
-            text = text.replace(word, "")
-        return _NOT_A_WORD.sub("", text) if options.loose else text
+    labels = None
+    if options.codelist is not None:
+        if options.codelist not in shelf.codelists:
+            raise ValueError(f"unknown code list {options.codelist}")
+        labels = labels_of(shelf.codelists[options.codelist])
 
     def same_as_field(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         other = beside(context, options.other)
@@ -48,15 +53,36 @@ def build(options: SameAsFieldOptions, shelf: Shelf) -> Predicate:
             return
         taken = shown(other)
         if pattern is not None:
-            found = pattern.search(re.sub(r"\s", "", tidy(taken)))
+            found = pattern.search(_SPACE.sub("", tidy(taken)))
             taken = str(found.group(1) or "") if found else ""
-        left, right = plain(value), plain(taken)
-        if left and right and left != right:
-            yield Problem(
-                f"“{shown(value)}”与“{taken}”不一致", f"{shown(value)!r} differs from {taken!r}", shown(value)
-            )
+        if labels is None:
+            left, right = _plain(value, options.loose), _plain(taken, options.loose)
+            same = left == right
+        else:
+            left, right = labels.get(fold(shown(value))) or "", taken
+            known = {labels.get(fold(part)) for part in split_list(taken)} - {None}
+            if left and right and not known:
+                yield Unknown(Cause.CODE_TABLE, f"“{_short(taken)}”不在代码表 {options.codelist} 中")
+                return
+            same = left in known
+        if left and right and same is options.differ:
+            yield _problem(shown(value), taken, options.differ)
 
     return same_as_field
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def _plain(value: Value, loose: bool) -> str:
+    return _NOT_A_WORD.sub("", fold(shown(value))) if loose else tidy(shown(value))
+
+
+def _problem(value: str, other: str, differ: bool) -> Problem:
+    if differ:
+        return Problem(f"“{_short(value)}”与“{_short(other)}”相同", f"{value!r} repeats {other!r}", value)
+    return Problem(f"“{_short(value)}”与“{_short(other)}”不一致", f"{value!r} differs from {other!r}", value)
 
 
 def _compile(pattern: str | None) -> Any:

@@ -87,7 +87,7 @@ def _settled(view: View, path: Path, meant: Path, crossed: bool) -> Spot:
     file = None
     if path and isinstance(path[0], FileName):
         file, path, meant = str(path[0]), path[1:], meant[1:]
-    steps = tuple(str(step) for step in path)
+    steps: Path = tuple(str(step) for step in path)
     if crossed:
         steps = _as_decoded(view, steps, file)
     return Spot(steps, tuple(str(step) for step in meant), file)

@@ -1,0 +1,1 @@
+"""Markup: what HTML and ARIA say of elements, as far as it shows without a browser."""
