@@ -26,6 +26,8 @@ MAX_BYTES: dict[Sort, int] = {
     "profile": 64 * 1024,
     "rule": 512 * 1024,
 }
+ELSEWHERE = frozenset(("rulesets", "schema"))
+"""Folders beside the norms that other parts read: rulesets in Spectral's own format, generated schemas."""
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 _EDITION = re.compile(r"[0-9]+(\.[0-9]+)*\Z")
 
@@ -107,7 +109,7 @@ def place_of(relative: str) -> Place | Fault | None:
 
 def _walk(folder: Path) -> Iterator[Path]:
     for root, names, files in os.walk(folder):
-        names[:] = [name for name in names if not name.startswith(".") and name != "schema"]
+        names[:] = [name for name in names if not name.startswith(".") and name not in ELSEWHERE]
         yield from (Path(root, name) for name in files)
 
 
