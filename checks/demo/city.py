@@ -16,7 +16,7 @@ from checks.demo.neighbour import neighbours
 
 Hosts = dict[str, dict[str, Answer]]
 
-MISSING = "404"  # the key under which a host keeps its answer to unknown paths
+MISSING = "/404"  # the path under which a host keeps its answer to unknown paths
 _CSS = (Path(__file__).parent / "site.css").read_text("utf-8")
 _JS = (
     "document.addEventListener('click',function(e){{var a=e.target.closest('a[href^=\"http\"]');"

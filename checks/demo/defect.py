@@ -1,5 +1,6 @@
 """Defect: what is wrong in the sample city on purpose (defects.yaml), and how it gets there."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from checks.demo.answer import Answer
+from checks.demo.article import day
 from checks.demo.city import Hosts, clean_city, pages_of
 
 DEFECTS = Path(__file__).parent / "defects.yaml"
@@ -21,8 +23,9 @@ class Defect:
     """One planted defect: the rule that must find it, on which subjects, and why it is one.
 
     `outcome` is `failed`, or `cantTell` with its `cause`; `findings` is how many findings each subject
-    has; `plant` are the edits that put it there (none: another defect's edit, or the city itself, does).
-    A subject, or an edit's `at`, that ends in `/*` stands for every page of the host.
+    has; `plant` are the edits that put it there (none: another defect's edit does; `inherent`: the city
+    itself has it, since what is written of its sites says so). A subject, or an edit's `at`, that ends in
+    `/*` stands for every page of the host.
     """
 
     rule: str
@@ -31,6 +34,7 @@ class Defect:
     outcome: str = "failed"
     cause: str | None = None
     findings: int = 1
+    inherent: bool = False
     plant: tuple[Mapping[str, Any], ...] = ()
 
 
@@ -61,13 +65,27 @@ def spread(address: str, hosts: Hosts) -> Iterator[str]:
         yield f"{base}{path}"
 
 
-def _edited(answer: Answer, edit: Mapping[str, Any]) -> Answer:
+def _rewritten(text: str, edit: Mapping[str, Any], today: date) -> str:
+    """The text with what `find` (as it stands) or `match` (a pattern) names replaced by `put`, once or `every` time.
+
+    `{ago N}` in `put` becomes the date N days before today.
+    """
+    pattern = edit.get("match") or re.escape(edit["find"])
+    put = re.sub(r"\{ago (\d+)\}", lambda found: day(today, int(found[1])), edit["put"])
+    if "match" not in edit:
+        put = put.replace("\\", "\\\\")
+    edited, count = re.subn(pattern, put, text, count=0 if edit.get("every") else 1, flags=re.DOTALL)
+    if not count:
+        raise UnplantableError(f"{edit['at']}: {pattern!r} is not there")
+    return edited
+
+
+def _edited(answer: Answer, edit: Mapping[str, Any], today: date) -> Answer:
     body = answer.body
-    if "find" in edit:
-        text = body.decode(answer.charset)
-        if edit["find"] not in text:
-            raise UnplantableError(f"{edit['at']}: {edit['find']!r} is not there")
-        body = text.replace(edit["find"], edit["put"], 1).encode(answer.charset)
+    if "put" in edit:
+        body = _rewritten(body.decode(answer.charset), edit, today).encode(answer.charset)
+    if "body" in edit:
+        body = str(edit["body"]).encode()
     if "hex" in edit:
         body = bytes.fromhex(edit["hex"])
     if "pad" in edit:
@@ -82,7 +100,7 @@ def _edited(answer: Answer, edit: Mapping[str, Any]) -> Answer:
     )
 
 
-def _plant(hosts: Hosts, edit: Mapping[str, Any]) -> None:
+def _plant(hosts: Hosts, edit: Mapping[str, Any], today: date) -> None:
     for address in spread(edit["at"], hosts):
         parts = urlsplit(address)
         path = f"{parts.path}?{parts.query}" if parts.query else parts.path
@@ -96,7 +114,7 @@ def _plant(hosts: Hosts, edit: Mapping[str, Any]) -> None:
         if edit.get("gone"):
             del answers[path]
         else:
-            answers[path] = _edited(answers[path], edit)
+            answers[path] = _edited(answers[path], edit, today)
 
 
 def planted_city(today: date, defects: tuple[Defect, ...] | None = None) -> Hosts:
@@ -104,7 +122,7 @@ def planted_city(today: date, defects: tuple[Defect, ...] | None = None) -> Host
     hosts = clean_city(today)
     for defect in read_defects() if defects is None else defects:
         for edit in defect.plant:
-            _plant(hosts, edit)
+            _plant(hosts, edit, today)
     return hosts
 
 

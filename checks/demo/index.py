@@ -121,4 +121,4 @@ def about_pages(site: Site) -> dict[str, str]:
 def missing_page(site: Site) -> str:
     """What is said of an address that does not exist."""
     inside = '<h1>页面不存在</h1>\n<p>您访问的页面不存在或者已经移走，请<a href="/">返回首页</a>。</p>\n'
-    return page(site, "/404.html", f"页面不存在_{site.title}", "", inside)
+    return page(site, "", f"页面不存在_{site.title}", "", inside)

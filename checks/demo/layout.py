@@ -47,9 +47,12 @@ def footer_inside(site: Site) -> str:
         f'<a href="https://beian.miit.gov.cn/">{site.icp}</a>　'
         f'<a href="https://beian.mps.gov.cn/#/query/webSearch?code={site.police}">云公网安备 {site.police}号</a>'
     )
+    annual = "".join(
+        f'　<a href="/{column.path}/">政府网站年度报表</a>' for column in site.columns if column.annual
+    )
     return (
         '<p><a href="/about/map.html">网站地图</a>　<a href="/about/contact.html">联系我们</a>　'
-        '<a href="/about/barrier-free.html">无障碍声明</a>　<a href="/ndbb/">政府网站年度报表</a></p>\n'
+        f'<a href="/about/barrier-free.html">无障碍声明</a>{annual}</p>\n'
         f"<p>主办单位：{e(site.sponsor)}　联系电话：12345</p>\n<p>{records}</p>\n"
     )
 
@@ -112,7 +115,7 @@ def page(
     keywords: str = "",
     description: str = "",
 ) -> str:
-    """The whole HTML page at `path`; `tags` are column and article tags, `body` what <main> holds."""
+    """The whole HTML page at `path` (empty: at no address of its own); `tags` are column and article tags, `body` what <main> holds."""
     return (
         f'<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="{site.charset}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -123,7 +126,8 @@ def page(
         + tags
         + meta("Keywords", keywords or site.title)
         + meta("Description", description or f"{site.title}发布政务信息，提供政务服务")
-        + f'<link rel="canonical" href="http://{site.host}{path}">\n<link rel="icon" href="/favicon.ico">\n'
+        + (f'<link rel="canonical" href="http://{site.host}{path}">\n' if path else "")
+        + '<link rel="icon" href="/favicon.ico">\n'
         + '<link rel="stylesheet" href="/css/site.css">\n<script src="/js/site.js" defer></script>\n'
         + f"</head>\n<body>\n{header(site)}"
         + '<main class="wrap main" id="main">\n'

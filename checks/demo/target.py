@@ -5,7 +5,7 @@ from checks.model.target import Target
 
 PLATFORM = "zwfw.yunqiao.gov.cn"
 IDENTITY = "id.yunqiao.gov.cn"
-UNREGISTERED = ("tjj.yunqiao.gov.cn", "tzgg")  # a planted defect: nobody registered this column's cycle
+UNREGISTERED = ("tjj-yunqiao.gov.cn", "tzgg")  # a planted defect: nobody registered this column's cycle
 
 _CYCLES = {"动态要闻": 14, "通知公告": 60, "政策文件": 365, "政策解读": 365, "统计数据": 31, "办件统计": 31}
 

@@ -65,7 +65,7 @@ def test_no_date_lies_ahead_whatever_the_day(day: date) -> None:
 
 
 def test_the_old_site_is_gb2312_and_says_so_only_in_its_meta() -> None:
-    answer = CITY["tjj.yunqiao.gov.cn"]["/"]
+    answer = CITY["tjj-yunqiao.gov.cn"]["/"]
     assert answer.mime == "text/html"
     assert b'<meta charset="gb2312">' in answer.body
     assert "云桥市统计局" in answer.body.decode("gb2312")

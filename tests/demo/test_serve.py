@@ -14,7 +14,7 @@ HOSTS = {
         "/": Answer(b"<p>home</p>" * 500),
         "/f.pdf": Answer(b"%PDF-1.4 0123456789", "application/pdf"),
         "/x?y=1": Answer(b"query"),
-        "404": Answer(b"no", status=404),
+        "/404": Answer(b"no", status=404),
     },
     "b.example.gov.cn": {"*": Answer(b"any")},
 }
@@ -63,7 +63,7 @@ def test_pages_come_compressed_when_asked_and_ranges_as_parts() -> None:
 
 def test_the_city_stands_under_its_own_names() -> None:
     with serving(clean_city(DAY)) as port:
-        old = ask(port, "/", Host="tjj.yunqiao.gov.cn")
+        old = ask(port, "/", Host="tjj-yunqiao.gov.cn")
         gone = ask(port, "/nowhere.html", Host="www.yunqiao.gov.cn")
     assert old.headers["Content-Type"] == "text/html"
     assert "云桥市统计局" in old.content.decode("gb18030")
