@@ -114,16 +114,25 @@ def column_of(page: Page, today: date) -> Column | None:
     entries = read_entries(page.tree, page.resolve, today)
     name = page.meta("columnname") or page.heading or page.title
     pending = page.pending() if not entries else None
-    body = page.region("body")
-    note = len(page.text_of(body)) if body is not None and not entries else 0
     return Column(
         page.url,
         clip(name, 60),
         page.meta("columntype"),
         entries,
         "needs-rendering" if pending else None,
-        note,
+        0 if entries else _note_chars(page),
     )
+
+
+def _note_chars(page: Page) -> int:
+    """How much is said in an empty column, its heading and the breadcrumb apart."""
+    body, crumbs = page.region("body"), page.region("breadcrumb")
+    if body is None:
+        return 0
+    text = page.text_of(body)
+    for part in (page.text_of(crumbs) if crumbs is not None else "", page.heading):
+        text = text.replace(part, "", 1)
+    return len("".join(text.split()))
 
 
 def home_entries(page: Page, today: date) -> tuple[Entry, ...]:
