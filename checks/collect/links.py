@@ -37,7 +37,7 @@ _FILE = re.compile(
     r"|pdf|pp[st]x?|rar|rm|rmvb|rtf|swf|tar|tgz|tiff?|vsdx?|wav|webm|wm[av]|wps|xls[bmx]?|xz|zip)\Z",
     re.IGNORECASE,
 )
-_REFRESH = re.compile(r"\A\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?[\"']?([^\"']+)", re.IGNORECASE)
+_REFRESH = re.compile(r"\s*[\d.]+(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?[\"']?([^\"']+)", re.IGNORECASE)
 _SHORT = 4_096
 _MOVED = re.compile(
     r"\blocation(?:\.href)?\s*=\s*[\"']([^\"']+)[\"']|\blocation\.(?:replace|assign)\(\s*[\"']([^\"']+)[\"']"

@@ -2,6 +2,7 @@
 
 import http.client
 import io
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, replace
@@ -43,8 +44,7 @@ def write_exchange(exchange: Exchange) -> bytes:
     if exchange.truncated:
         cause = exchange.failure.cause if exchange.failure else Cause.TOO_LARGE
         fields["WARC-Truncated"] = _CUT.get(cause, "unspecified")
-    facts = orjson.dumps(_facts(exchange)).decode()
-    fields[FACTS] = facts if facts.isascii() else _ascii(facts)
+    fields[FACTS] = _line(_facts(exchange))
     if answered:
         fields["Content-Type"] = "application/http; msgtype=response"
         record.set_bytes_content(_message(exchange))
@@ -221,8 +221,13 @@ def moment_of(text: Any) -> datetime | None:
     return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
 
 
-def _ascii(text: str) -> str:
-    return "".join(c if c.isascii() else f"\\u{ord(c):04x}" if ord(c) < 0x10000 else "?" for c in text)
+def _line(facts: dict[str, Any]) -> str:
+    """JSON in ASCII on one line; the slow way only where it is needed."""
+    try:
+        text = orjson.dumps(facts).decode()
+    except TypeError:  # half a surrogate pair
+        return json.dumps(facts, default=str)
+    return text if text.isascii() else json.dumps(orjson.loads(text))
 
 
 def _loaded(text: str | None) -> dict[str, Any] | None:

@@ -3,6 +3,8 @@
 import contextlib
 import gzip
 import hashlib
+import os
+import re
 import shutil
 import tempfile
 from collections import OrderedDict
@@ -17,7 +19,7 @@ import orjson
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from checks.artefacts.url import canonical, origin
-from checks.collect.archive import LEFT_OUT
+from checks.collect.archive import LEFT_OUT, members
 from checks.collect.record import FACTS, moment_of, read_exchange
 from checks.model.exchange import Exchange
 from checks.model.snapshot import Snapshot
@@ -26,6 +28,8 @@ from checks.model.target import Target
 _KEPT_BYTES = 32_000_000
 _KEPT = 512
 _INFO = 10_000_000
+_HEADER = 65_536
+_LENGTH = re.compile(rb"^Content-Length:\s*(\d+)", re.IGNORECASE | re.MULTILINE)
 
 
 class UnreadableArchive(ValueError):
@@ -95,7 +99,20 @@ def _scan(path: Path, source: Callable[[], BinaryIO]) -> _Index:
             if last < 0:
                 raise UnreadableArchive(f"{path}: not a WARC archive ({error})") from None
             index.left_out["torn"] = 1
+        if last >= 0 and not _ends_whole(stream, last):
+            index.left_out["torn"] = 1
     return index
+
+
+def _ends_whole(stream: BinaryIO, last: int) -> bool:
+    """Whether nothing but the last record follows where it begins: a torn one may have lost its very header."""
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(last)
+    start = stream.read(_HEADER)
+    if start.startswith(b"\x1f\x8b"):
+        return max((place + len(member) for place, member in members(stream, last)), default=last) == size
+    length = _LENGTH.search(start)
+    return length is None or size - last - (start.find(b"\r\n\r\n") + 4) - int(length.group(1)) <= 4
 
 
 def _note(index: _Index, record: Any) -> None:

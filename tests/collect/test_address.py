@@ -66,5 +66,5 @@ def test_pins_are_written_as_curl_does() -> None:
     ["", "host", "host:80", "host:80:", "host:x:127.0.0.1", "host:0:127.0.0.1", ":80:1.1.1.1", "h:80:name"],
 )
 def test_a_pin_that_cannot_be_read_says_how_it_is_written(text: str) -> None:
-    with pytest.raises(ValueError, match="HOST:8080:ADDRESS"):
+    with pytest.raises(ValueError, match="HOST:PORT:ADDRESS"):
         Pin.parse(text)

@@ -16,28 +16,10 @@ from warcio.archiveiterator import ArchiveIterator
 from checks.collect.crawl import Progress, crawl
 from checks.collect.options import CrawlOptions
 from checks.collect.snapshot import read_snapshot
-from checks.model.cause import Cause
-from checks.model.exchange import Exchange
-from checks.model.snapshot import Snapshot
 from checks.model.target import Target
-from tests.collect.serving import Answer, Request, Server, answer, pages, serving
+from tests.collect.collecting import LOCAL, by_role, collect, site
+from tests.collect.serving import Answer, Request, answer, pages, serving
 from tests.samples import SAMPLES, needs_samples
-
-LOCAL = CrawlOptions(allow_private=True)
-
-
-def site(server: Server, **more: object) -> Target:
-    return Target("site", "site", server.home, **more)  # type: ignore[arg-type]
-
-
-def collect(server: Server, folder: Path, options: CrawlOptions = LOCAL, **more: object) -> Snapshot:
-    slept: list[float] = []
-    crawl(site(server, **more), options, folder / "a.warc.gz", sleep=slept.append)
-    return read_snapshot(folder / "a.warc.gz")
-
-
-def by_role(snapshot: Snapshot, role: str) -> dict[str, Exchange]:
-    return {"/" + each.url.split("/", 3)[3]: each for each in snapshot.exchanges() if each.role == role}
 
 
 def test_a_site_is_collected_as_it_is_linked(tmp_path: Path) -> None:
@@ -95,171 +77,6 @@ def test_a_site_is_collected_as_it_is_linked(tmp_path: Path) -> None:
     assert found_by_url == found["/a/1.html"]
 
 
-def test_a_base_element_does_not_widen_the_scope(tmp_path: Path) -> None:
-    home = "<base href='http://elsewhere.invalid/x/'><a href=y.html>1</a><a href='http://127.0.0.1:{}/z.html'>2</a>"
-    with serving(lambda asked: answer(home.format(asked.headers["host"].rpartition(":")[2]))) as server:
-        snapshot = collect(server, tmp_path)
-    assert by_role(snapshot, "page").keys() == {"/", "/z.html"}
-    assert snapshot.left_out == {"scope": 1}
-
-
-def test_robots_are_obeyed(tmp_path: Path) -> None:
-    table: dict[str, bytes | str] = {
-        "/": "<a href=/open.html>1</a><a href=/secret/a.html>2</a>",
-        "/open.html": "<a href=/secret/b.html>3</a>",
-        "/robots.txt": answer("User-agent: Guiju\nDisallow: /secret/\n", mime="text/plain"),
-    }
-    with serving(pages(table)) as server:
-        snapshot = collect(server, tmp_path)
-    assert by_role(snapshot, "page").keys() == {"/", "/open.html"}
-    assert snapshot.left_out == {"robots": 2}
-
-
-def test_a_site_that_forbids_everything_says_so(tmp_path: Path) -> None:
-    table: dict[str, bytes | str] = {
-        "/": "x",
-        "/robots.txt": answer("User-agent: *\nDisallow: /\n", mime="text/plain"),
-    }
-    with serving(pages(table)) as server:
-        snapshot = collect(server, tmp_path)
-    home = snapshot.lookup(server.home)
-    assert home is not None
-    assert home.failure is not None
-    assert home.failure.cause is Cause.ROBOTS
-    assert server.paths() == ["/robots.txt"]
-
-
-def test_an_unreachable_robots_txt_leaves_only_the_home_page(tmp_path: Path) -> None:
-    table: dict[str, bytes | str] = {"/": "<a href=/a.html>1</a>", "/robots.txt": answer("", 500)}
-    with serving(pages(table)) as server:
-        snapshot = collect(server, tmp_path)
-    assert by_role(snapshot, "page").keys() == {"/"}
-    assert snapshot.left_out["robots"] >= 1
-
-
-def test_sitemaps_are_read(tmp_path: Path) -> None:
-    def handle(asked: Request) -> Answer:
-        host = f"http://{asked.headers['host']}"
-        table: dict[str, bytes | str] = {
-            "/": "x",
-            "/robots.txt": answer(f"Sitemap: {host}/index.xml\n", mime="text/plain"),
-            "/index.xml": answer(f"<sitemapindex><sitemap><loc>{host}/m.xml</loc></sitemap></sitemapindex>"),
-            "/m.xml": answer(f"<urlset><url><loc>{host}/lonely.html</loc></url></urlset>", mime="text/xml"),
-            "/lonely.html": "<a href=/next.html>",
-            "/next.html": "x",
-        }
-        return pages(table)(asked)
-
-    with serving(handle) as server:
-        snapshot = collect(server, tmp_path)
-    assert {path: each.depth for path, each in by_role(snapshot, "page").items()} == {
-        "/": 0, "/lonely.html": None, "/next.html": None,
-    }  # fmt: skip
-
-
-def test_redirects_are_exchanges_of_their_own(tmp_path: Path) -> None:
-    table: dict[str, bytes | str] = {
-        "/": "<a href=/old.html>1</a><a href=/loop-a>2</a><a href=/self>3</a>",
-        "/old.html": answer(status=301, Location="/new.html"),
-        "/new.html": "x",
-        "/loop-a": answer(status=302, Location="/loop-b"),
-        "/loop-b": answer(status=302, Location="/loop-a"),
-        "/self": answer(status=302, Location="/self"),
-    }
-    with serving(pages(table)) as server:
-        found = by_role(collect(server, tmp_path), "page")
-    assert {path: each.status for path, each in found.items() if each.failure is None} == {
-        "/": 200, "/old.html": 301, "/new.html": 200, "/loop-a": 302,
-    }  # fmt: skip
-    assert {path for path, each in found.items() if each.failure and each.failure.cause is Cause.REDIRECTS} == {
-        "/loop-b", "/self",
-    }  # fmt: skip
-    assert found["/new.html"].depth == 1
-
-
-def test_endless_redirects_end(tmp_path: Path) -> None:
-    def handle(asked: Request) -> Answer:
-        if asked.path == "/":
-            return answer("<a href=/r0>1</a>")
-        if asked.path.startswith("/r") and asked.path[2:].isdigit():
-            return answer(status=302, Location=f"/r{int(asked.path[2:]) + 1}")
-        return answer(status=404)
-
-    with serving(handle) as server:
-        found = by_role(collect(server, tmp_path), "page")
-    assert len(found) == 12
-    assert found["/r10"].failure is not None
-    assert found["/r10"].failure.cause is Cause.REDIRECTS
-
-
-def test_a_redirect_to_a_private_address_is_not_followed(tmp_path: Path) -> None:
-    with serving(lambda _: answer("secret")) as inside:
-        table: dict[str, bytes | str] = {"/": answer(status=302, Location=inside.home)}
-        with serving(pages(table)) as server:
-            options = CrawlOptions(resolve=(f"www.example.gov.cn:{server.port}:127.0.0.1",))
-            target = Target(
-                "t", "site", f"http://www.example.gov.cn:{server.port}/", hosts=(f"127.0.0.1:{inside.port}",)
-            )
-            crawl(target, options, tmp_path / "a.warc.gz")
-    assert not inside.requests
-    found = read_snapshot(tmp_path / "a.warc.gz").lookup(inside.home)
-    assert found is not None
-    assert found.failure is not None
-    assert found.failure.cause is Cause.FORBIDDEN_ADDRESS
-
-
-def test_a_busy_site_is_asked_again_when_it_says(tmp_path: Path) -> None:
-    asked_for: collections.Counter[str] = collections.Counter()
-
-    def handle(asked: Request) -> Answer:
-        asked_for[asked.path] += 1
-        if asked.path == "/":
-            return answer("<a href=/busy>1</a><a href=/down>2</a><a href=/no>3</a><a href=/late>4</a>")
-        if asked.path == "/busy" and asked_for["/busy"] == 1:
-            return answer("", 429, Retry_After="7")
-        if asked.path == "/late":
-            return answer("", 503, Retry_After="9999")
-        return answer("", {"/down": 503, "/no": 403, "/busy": 200}.get(asked.path, 404))
-
-    slept: list[float] = []
-    with serving(handle) as server:
-        crawl(site(server), LOCAL, tmp_path / "a.warc.gz", sleep=slept.append)
-    assert slept == [7.0]
-    assert (asked_for["/busy"], asked_for["/down"], asked_for["/no"], asked_for["/late"]) == (2, 3, 1, 1)
-    assert by_role(read_snapshot(tmp_path / "a.warc.gz"), "page")["/busy"].status == 200
-
-
-def test_a_site_that_went_away_is_left_alone(tmp_path: Path) -> None:
-    links = "".join(f"<a href=/p{n}.html>1</a>" for n in range(50))
-
-    def handle(asked: Request) -> Answer:
-        return (
-            answer(links)
-            if asked.path == "/"
-            else answer("", 403)
-            if asked.path.startswith("/p")
-            else answer("", 404)
-        )
-
-    with serving(handle) as server:
-        snapshot = collect(server, tmp_path)
-    assert len(by_role(snapshot, "page")) == 11
-    assert snapshot.left_out == {"firewall": 40}
-
-
-def test_delay_is_kept_and_robots_may_ask_for_more(tmp_path: Path) -> None:
-    table: dict[str, bytes | str] = {
-        "/": "<a href=/a.html>1</a>",
-        "/a.html": "x",
-        "/robots.txt": answer("User-agent: *\nCrawl-delay: 4\n", mime="text/plain"),
-    }
-    slept: list[float] = []
-    with serving(pages(table)) as server:
-        crawl(site(server), LOCAL, tmp_path / "a.warc.gz", sleep=slept.append)
-    assert len(slept) == 4
-    assert all(3.5 < each <= 4 for each in slept)
-
-
 def test_own_files_are_asked_for_their_first_bytes(tmp_path: Path) -> None:
     def handle(asked: Request) -> Answer:
         if asked.path == "/":
@@ -278,39 +95,6 @@ def test_own_files_are_asked_for_their_first_bytes(tmp_path: Path) -> None:
     assert all(
         "range" in each.headers for each in server.requests if each.path in ("/a.pdf", "/b.pdf", "/c.png")
     )
-
-
-def test_dead_is_not_concluded_from_head(tmp_path: Path) -> None:
-    def handle(asked: Request) -> Answer:
-        return answer("", 405 if asked.method == "HEAD" else 200)
-
-    with serving(handle) as other, serving(pages({"/": f"<a href={other.url('/there')}>1</a>"})) as server:
-        checked = collect(server, tmp_path, CrawlOptions(allow_private=True, check_external=True))
-    assert {path: (each.method, each.status) for path, each in by_role(checked, "link").items()} == {
-        "/there": ("GET", 200)
-    }
-
-
-def test_a_page_that_is_a_file_is_tasted_only(tmp_path: Path) -> None:
-    table: dict[str, bytes | str] = {
-        "/": "<a href='/download?id=7'>1</a>",
-        "/download?id=7": answer(b"%PDF" * 9_000, mime="application/pdf"),
-    }
-    with serving(pages(table)) as server:
-        found = by_role(collect(server, tmp_path), "attachment")["/download?id=7"]
-    assert (found.truncated, len(found.body), found.failure) == (True, 4_096, None)
-
-
-def test_foreign_links_are_asked_only_when_wanted(tmp_path: Path) -> None:
-    with serving(lambda asked: answer("", 404 if asked.path == "/gone" else 200)) as other:
-        home = f"<a href={other.url('/gone')}>1</a><a href={other.url('/there')}>2</a>"
-        with serving(pages({"/": home})) as server:
-            assert collect(server, tmp_path).left_out == {"scope": 2}
-            (tmp_path / "b").mkdir()
-            checked = collect(server, tmp_path / "b", CrawlOptions(allow_private=True, check_external=True))
-    assert {path: (each.method, each.status) for path, each in by_role(checked, "link").items()} == {
-        "/gone": ("GET", 404), "/there": ("HEAD", 200),
-    }  # fmt: skip
 
 
 def _wide(asked: Request) -> Answer:
@@ -365,22 +149,6 @@ def test_the_sample_is_recorded_and_depends_on_the_seed(tmp_path: Path) -> None:
         drawn.append(notes[0].replace(str(server.port).encode(), b""))
     assert drawn[0] == drawn[1] != drawn[2]
     assert target.kind == "site"
-
-
-def test_endless_calendars_end(tmp_path: Path) -> None:
-    def handle(asked: Request) -> Answer:
-        if asked.path == "/robots.txt":
-            return answer("", 404)
-        month = int(asked.path.partition("m=")[2] or 0)
-        return answer(
-            f"<a href='/cal?m={month + 1}'>1</a><a href='/cal?m={month + 2}'>2</a><a href='{'/x' * 9}'>3</a>"
-        )
-
-    with serving(handle) as server:
-        options = CrawlOptions(allow_private=True, per_pattern=20)
-        snapshot = collect(server, tmp_path, options)
-    assert len(by_role(snapshot, "page")) == 21
-    assert snapshot.left_out == {"pattern": 2, "repetition": 1}
 
 
 def test_progress_is_told(tmp_path: Path) -> None:
