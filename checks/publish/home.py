@@ -46,7 +46,8 @@ def _lead(marks: Shelfmarks, city: City) -> str:
         return f"{told}；还没有检查结果。"
     days = sorted(one.captured_at.date() for one in city.standings)
     span = days[0].isoformat() if days[0] == days[-1] else f"{days[0].isoformat()} 至 {days[-1].isoformat()}"
-    return f"{told}，检查 {len(city.standings)} 个对象；采集于 {span}。每一处问题都注明条款、位置和存档证据。"
+    missed = f"，另有 {len(city.unreached)} 个未能检查" if city.unreached else ""
+    return f"{told}，检查 {len(city.standings)} 个对象{missed}；采集于 {span}。每一处问题都注明条款、位置和存档证据。"
 
 
 def _blocks(marks: Shelfmarks, city: City) -> Iterator[str]:

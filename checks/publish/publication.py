@@ -14,6 +14,7 @@ from checks.artefacts.site_tables import SITE_TABLES
 from checks.functions import FUNCTIONS
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
+from checks.model.target import Target
 from checks.publish import reference
 from checks.publish.downloads import downloads_leaf, files
 from checks.publish.framework import framework_leaf
@@ -49,11 +50,13 @@ def publish(
     *,
     as_of: date,
     place: str = "",
+    unreached: Iterable[tuple[Target, str]] = (),
     written: Path | None = None,
 ) -> None:
     """Write the publication to `out`, which is replaced as a whole once everything is written.
 
-    `reports` are read one at a time and at most one a target; `place` is the city's name for the front page;
+    `reports` are read one at a time and at most one a target; `unreached` are targets without a report, each
+    with a sentence why; `place` is the city's name for the front page;
     `written` the folder of hand-written pages (None: this checkout's `site/docs`, if there is one). Raises
     `NotOurs` when `out` is a folder that was not written here, `ValueError` for a second report of a target.
     """
@@ -73,7 +76,7 @@ def publish(
     for one, leaf in _targets(reports, marks, stage):
         standings.append(one)
         entries += _write(stage, leaf)
-    state = city(standings)
+    state = city(standings, unreached)
     for leaf in _leaves(marks, state, place, pages):
         entries += _write(stage, leaf)
     for path, text in files(marks, state):

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from checks.publish.chart import bar
 from checks.publish.leaf import Entry, Leaf, heading, prose
-from checks.publish.markup import esc, href, table
+from checks.publish.markup import esc, href, outside, table
 from checks.publish.site import verdict_badge
 from checks.publish.state import City, Standing
 from checks.reports.words import KINDS, figure, label
@@ -17,17 +17,30 @@ def sites_leaf(city: City) -> Leaf:
     blocks: list[str] = [] if city.standings else [prose("还没有检查结果。")]
     departments = groupby(city.standings, key=lambda one: one.target.department or "")
     for number, (department, members) in enumerate(departments, 1):
-        rows = [_row(one, here) for one in members]
+        listed = [_row(one, here) for one in members]
         name = department or "未登记部门"
         blocks.append(heading(name, f"d{number}"))
         blocks.append(
             table(
                 ("对象", "类别", "结论", "得分", "否决", "待整改", "覆盖", ""),
-                rows,
+                listed,
                 label=name,
                 numbers=(3, 4, 5, 6),
             )
         )
+    if city.unreached:
+        blocks.append(heading("未能检查的对象", "unreached"))
+        blocks.append(prose("没有采集到可判断的内容，不作结论。"))
+        rows = [
+            (
+                esc(target.name or target.id, 60),
+                esc(target.department or "", 60),
+                outside(target.location),
+                esc(why, 200),
+            )
+            for target, why in city.unreached
+        ]
+        blocks.append(table(("对象", "部门", "地址", "原因"), rows, label="未能检查的对象"))
     return Leaf(
         here,
         "部门与网站",

@@ -49,9 +49,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """All targets, by department and name."""
+    """All targets, by department and name; `unreached` are those without a report, each with the reason."""
 
     standings: tuple[Standing, ...]
+    unreached: tuple[tuple[Target, str], ...] = ()
 
     def verdicts(self) -> Mapping[Verdict, int]:
         """How many targets ended in each verdict."""
@@ -99,10 +100,11 @@ def standing(report: Report) -> Standing:
     )
 
 
-def city(standings: Iterable[Standing]) -> City:
+def city(standings: Iterable[Standing], unreached: Iterable[tuple[Target, str]] = ()) -> City:
     """The city of some standings, sorted."""
     return City(
-        tuple(sorted(standings, key=lambda one: (one.target.department or "\uffff", one.name, one.slug)))
+        tuple(sorted(standings, key=lambda one: (one.target.department or "\uffff", one.name, one.slug))),
+        tuple(sorted(unreached, key=lambda pair: pair[0].id)),
     )
 
 
