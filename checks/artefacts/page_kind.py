@@ -110,7 +110,8 @@ def recognise(page: "Page") -> tuple[str, ...]:
     """All kinds of a page, the main one first; without error it is home, column or article at least.
 
     The target's root is home; a filled ArticleTitle makes an article; then the shape of the address decides;
-    last the page itself (a text container with a publish time). Of a page that could not be read only its
+    last the page itself (a text container with a publish time). An article that is itself the target, as a
+    single saved page is, is home too: what a home page must show is asked of it. Of a page that could not be read only its
     address is known: then column and article are both possible.
     """
     if page.exchange.role == "probe-404":
@@ -121,7 +122,7 @@ def recognise(page: "Page") -> tuple[str, ...]:
         return ("home",) if home else (shape,) if shape in ("article", "column") else ("column", "article")
     if (page.exchange.status or 200) >= 400:
         return ("error",)
-    if home:
+    if home and by_address(page.url) == "home":
         main = "home"
     elif page.article_title or shape == "article":
         main = "article"
@@ -129,7 +130,7 @@ def recognise(page: "Page") -> tuple[str, ...]:
         main = "column"
     else:
         main = "article" if looks_like_article(page) else "column"
-    found = [main]
+    found = [main, "home"] if home and main == "article" else ["home" if home else main]
     named = f"{page.title} {page.meta('columnname') or ''}"
     if main == "article" and (
         _GUIDE.search(named) or len(set(_GUIDE_LABEL.findall(page.text))) >= _FEWEST_LABELS

@@ -129,11 +129,13 @@ def _saved(location: str, wishes: Wishes) -> Snapshot:
             f"{location}: saved pages need --base-url",
             usage=True,
         )
-    target = site_target(wishes.base_url, wishes)
+    site_target(wishes.base_url, wishes)
     try:
-        return read_saved(Path(location), wishes.base_url, target)
+        snapshot = read_saved(Path(location), wishes.base_url)
     except NothingSaved as error:
         raise NoSource(f"{location}：没有可以判断的网页（{error}）", f"nothing to judge: {error}") from None
+    known = wishes.target or snapshot.target
+    return replace(snapshot, target=replace(known, profile=wishes.profile or known.profile))
 
 
 def _document(location: str, sort: Sort, wishes: Wishes) -> Snapshot:
