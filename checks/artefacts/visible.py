@@ -37,6 +37,8 @@ _BREAKS: Final = re.compile(" ?\x00[ \x00]*")
 class Piece(NamedTuple):
     """One non-blank text node: its place in document order, its text as written, and its surroundings.
 
+    Blank text between two inline elements stands as one space before the text after it.
+
     `parent` is its element; `block` the identity of the nearest element that breaks lines; `linked` tells
     whether a link was met on the way there.
     """
@@ -64,8 +66,24 @@ def pieces(root: Any) -> list[Piece]:
             known[start] = _surroundings(parent)
         place = known[start]
         if place is not None:
-            found.append(Piece(order, node.text_content or "", parent, place[0], place[1]))
+            text = node.text_content or ""
+            if node.prev is None and _follows_blank(parent):
+                text = " " + text
+            found.append(Piece(order, text, parent, place[0], place[1]))
     return found
+
+
+def _follows_blank(parent: Any) -> bool:
+    """Whether the inline element that a text begins has nothing but blank text before it."""
+    node = parent
+    for _ in range(_DEEPEST_CLIMB):
+        if node is None or node.tag not in INLINE:
+            return False
+        before = node.prev
+        if before is not None:
+            return bool(before.is_text_node and not (before.text_content or "").strip())
+        node = node.parent
+    return False
 
 
 def _surroundings(parent: Any) -> tuple[int, bool] | None:
