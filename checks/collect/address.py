@@ -3,7 +3,7 @@
 import ipaddress
 import socket
 from dataclasses import dataclass
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from checks.model.cause import Cause
 from checks.model.exchange import Failure
@@ -84,12 +84,22 @@ class Guard:
             if (pin.host, pin.port) == (host, port):
                 return pin.places
         try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            found = _resolved(host, port)
         except (OSError, UnicodeError) as error:
-            return Failure(Cause.DNS, f"{host}: {getattr(error, 'strerror', None) or error}")
+            return Failure(Cause.DNS, f"域名 {host} 解析失败：{getattr(error, 'strerror', None) or error}")
         addresses = tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
         if not self.allow_private:
             for address in addresses:
                 if not is_public(address):
-                    return Failure(Cause.FORBIDDEN_ADDRESS, f"{host} leads to {address}, which is not public")
+                    return Failure(Cause.FORBIDDEN_ADDRESS, f"{host} 指向 {address}，不是公网地址")
         return tuple(Place(address, port) for address in addresses)
+
+
+def _resolved(host: str, port: int) -> list[Any]:
+    """The system's answer; a resolver that is busy is asked once more."""
+    try:
+        return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except socket.gaierror as error:
+        if error.errno != socket.EAI_AGAIN:
+            raise
+        return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)

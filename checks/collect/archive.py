@@ -126,6 +126,17 @@ def members(stream: BinaryIO, offset: int = 0) -> Iterator[tuple[int, bytes]]:
         offset += len(member)
 
 
+def is_begun(member: bytes) -> bool:
+    """Whether a gzip member is the first record that a crawl writes."""
+    try:
+        record = record_of(member)
+        return bool(
+            record.record_type == WarcRecordType.warcinfo and b"software: Guiju/" in record.reader.read(_TAIL)
+        )
+    except (OSError, ValueError, zlib.error):
+        return False
+
+
 def is_complete(path: Path) -> bool:
     """Whether a file ends with the record that a finished crawl writes last."""
     try:

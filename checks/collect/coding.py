@@ -27,7 +27,7 @@ def decode(body: bytes, codings: str | None, limit: int, ratio: int = 200) -> De
     if not names or not body:
         return Decoded(body)
     if len(names) > _DEPTH:
-        return Decoded(b"", f"{len(names)} content codings", huge=True)
+        return Decoded(b"", f"内容编码多达 {len(names)} 层", huge=True)
     bound = min(limit, max(_ALWAYS, ratio * len(body)))
     for name in reversed(names):
         removed = _remove(body, name, bound)
@@ -40,19 +40,19 @@ def decode(body: bytes, codings: str | None, limit: int, ratio: int = 200) -> De
 def _remove(body: bytes, name: str, bound: int) -> Decoded:
     steps = _STEPS.get(name)
     if steps is None:
-        return Decoded(b"", f"unknown content coding {name!r}")
+        return Decoded(b"", f"不认识的内容编码 {name!r}")
     kept = bytearray()
     try:
         for piece in steps(body):
             kept += piece
             if len(kept) > bound:
                 return Decoded(
-                    bytes(kept[:bound]), f"{name} grows from {len(body)} to over {bound} bytes", huge=True
+                    bytes(kept[:bound]), f"{name} 由 {len(body)} 字节展开到 {bound} 字节以上", huge=True
                 )
     except _Cut:
-        return Decoded(bytes(kept), f"{name} stream ends early")
+        return Decoded(bytes(kept), f"{name} 压缩流不完整")
     except Exception as error:  # brotli raises its own error type
-        return Decoded(bytes(kept), f"{name} stream is broken: {error}")
+        return Decoded(bytes(kept), f"{name} 压缩流已损坏：{error}")
     return Decoded(bytes(kept))
 
 

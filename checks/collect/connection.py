@@ -25,7 +25,7 @@ class TimedSocket(socket.socket):
     def recv_into(self, *arguments: Any, **options: Any) -> int:  # noqa: D102 - see the class
         left = self.deadline - time.monotonic()
         if left <= 0:
-            raise TimeoutError("the time for this request is over")
+            raise TimeoutError("一次请求的总时限已到")
         self.settimeout(min(left, self.silence))
         if _QUICK is not None:  # else header and body that a server sends apart wait 40 ms for each other
             self.setsockopt(socket.IPPROTO_TCP, _QUICK, 1)

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from checks.collect.archive import LEFT_OUT, SAMPLE, Archive, is_complete, members, record_of
+from checks.collect.archive import LEFT_OUT, SAMPLE, Archive, is_begun, is_complete, members, record_of
 from checks.collect.discovery import Discovery
 from checks.collect.fetch import Fetcher
 from checks.collect.frontier import Entry, Frontier, Sample
@@ -19,6 +19,8 @@ from checks.model.exchange import Exchange
 from checks.model.target import Target
 
 _EVERY = 100
+_FIRST = 65_536
+_PARTS = 1_000
 _SECONDS = 2.0
 
 
@@ -45,10 +47,11 @@ def crawl(
 
     A file `<archive>.frontier` lies beside it while the crawl is not complete: calling again with the same
     archive goes on, and a complete archive is left as it is. ValueError when the target has no web address or
-    an option cannot be read; FrontierInUse when another crawl writes the same archive.
+    an option cannot be read, ForeignArchive (a ValueError) when the file is something else; FrontierInUse when another crawl writes the same archive.
     """
     beside = archive.with_name(archive.name + ".frontier")
     scope_of(target)
+    _refuse_foreign(archive)
     if not beside.exists() and is_complete(archive):
         return
     archive.parent.mkdir(parents=True, exist_ok=True)
@@ -61,6 +64,24 @@ def crawl(
         _Crawl(target, options, fetcher, frontier, writer, progress, sleep).run()
     for suffix in ("", "-journal"):
         beside.with_name(beside.name + suffix).unlink(missing_ok=True)
+
+
+class ForeignArchive(ValueError):
+    """The file to write exists and was not begun by a crawl; it is left untouched."""
+
+
+def _refuse_foreign(archive: Path) -> None:
+    if not archive.exists() or archive.stat().st_size == 0:
+        return
+    with archive.open("rb") as stream:
+        first = next((member for _, member in members(stream)), None)
+        if first is None:  # a crawl killed while it wrote its first record leaves less than that
+            stream.seek(0)
+            fine = archive.stat().st_size < _FIRST and stream.read(3) == b"\x1f\x8b\x08"
+        else:
+            fine = is_begun(first)
+    if not fine:
+        raise ForeignArchive(f"{archive}: exists and is not the archive of a crawl")
 
 
 def _forget_if_stale(beside: Path, archive: Path) -> None:
@@ -109,7 +130,8 @@ class _Crawl:
         self._checkpoint()
         while (entry := self._frontier.next(self._budgets)) is not None:
             if isinstance(entry, Sample):
-                self._archive.note(SAMPLE, asdict(entry))
+                parts = dict(sorted(entry.parts.items(), key=lambda each: (-each[1], each[0]))[:_PARTS])
+                self._archive.note(SAMPLE, {**asdict(entry), "parts": parts})
                 self._checkpoint()
             else:
                 self._visit(entry)

@@ -82,11 +82,9 @@ class Discovery:
         if goal is None:
             return None
         if self._frontier.leads_back(exchange.url, goal):
-            return Failure(Cause.REDIRECTS, f"the redirect to {goal} leads back here")
+            return Failure(Cause.REDIRECTS, f"跳转到 {goal} 又绕回本页")
         if entry.hops >= self._options.max_redirects:
-            return Failure(
-                Cause.REDIRECTS, f"more than {self._options.max_redirects} redirects, next to {goal}"
-            )
+            return Failure(Cause.REDIRECTS, f"连续跳转超过 {self._options.max_redirects} 次，下一个是 {goal}")
         return None
 
     def _absorb_robots(self, exchange: Exchange) -> None:

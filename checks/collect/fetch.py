@@ -151,9 +151,7 @@ class Fetcher:
         headers = tuple((name, _FOLD.sub(" ", value)) for name, value in response.headers.raw_items())
         told = _Told(response.status, headers)
         if sum(len(name) + len(value) for name, value in headers) > self._limits.headers:
-            return replace(
-                told, headers=(), failure=Failure(Cause.TOO_LARGE, "the response header is too large")
-            )
+            return replace(told, headers=(), failure=Failure(Cause.TOO_LARGE, "响应头过大"))
         mime = (response.headers.get("content-type") or "text/").strip().lower()
         wanted = enough[0] if mime.startswith(_TEXT) or enough[1] is None else enough[1]
         limit = self._limits.body if wanted is None else min(wanted, self._limits.body)
@@ -161,7 +159,7 @@ class Fetcher:
         cut = len(raw) > limit
         plain = decode(raw[:limit], response.headers.get("content-encoding"), limit, self._limits.ratio)
         if cut and wanted is None:
-            failure = Failure(Cause.TOO_LARGE, f"the body is larger than {limit} bytes")
+            failure = Failure(Cause.TOO_LARGE, f"正文超过 {limit} 字节")
         elif plain.huge and wanted is None:
             failure = Failure(Cause.TOO_LARGE, plain.problem or "")
         elif plain.problem is not None and failure is None and not cut and not plain.huge:
@@ -177,7 +175,7 @@ class Fetcher:
         places = self._places(parts)
         if isinstance(places, Failure):
             return places
-        failure = Failure(Cause.DNS, f"{parts.host} has no address")
+        failure = Failure(Cause.DNS, f"域名 {parts.host} 没有地址")
         for place in places[:4]:
             connection = Connection(parts.host, place.port, place.address)
             try:
@@ -240,13 +238,11 @@ def _body(response: Any, limit: int) -> tuple[bytes, Failure | None]:
             left -= len(piece)
     except http.client.IncompleteRead as error:
         pieces.append(error.partial)
-        return b"".join(pieces)[: limit + 1], Failure(Cause.REFUSED, "the connection ended inside the body")
+        return b"".join(pieces)[: limit + 1], Failure(Cause.REFUSED, "连接在正文中途断开")
     except (OSError, http.client.HTTPException, ValueError) as error:
         return b"".join(pieces), _failure(error)
     if left > 0 and response.length:
-        return b"".join(pieces), Failure(
-            Cause.REFUSED, f"the body lacks {response.length} bytes of its Content-Length"
-        )
+        return b"".join(pieces), Failure(Cause.REFUSED, f"正文比 Content-Length 少 {response.length} 字节")
     return b"".join(pieces), None
 
 
@@ -255,14 +251,16 @@ def _failure(error: Exception) -> Failure:
     detail = " ".join(str(error).split())[:240] or type(error).__name__
     match error:
         case TimeoutError():
-            return Failure(Cause.TIMEOUT, detail)
+            return Failure(Cause.TIMEOUT, f"超时：{detail}")
         case ssl.SSLError():
-            return Failure(Cause.TLS, detail)
-        case http.client.RemoteDisconnected() | OSError():
-            return Failure(Cause.REFUSED, detail)
+            return Failure(Cause.TLS, f"TLS 握手失败：{detail}")
+        case http.client.RemoteDisconnected():
+            return Failure(Cause.REFUSED, "服务器没有回答就断开了连接")
+        case OSError():
+            return Failure(Cause.REFUSED, f"连不上或中途断开：{detail}")
         case http.client.LineTooLong():
-            return Failure(Cause.TOO_LARGE, detail)
+            return Failure(Cause.TOO_LARGE, f"响应头过大：{detail}")
         case http.client.HTTPException() if "more than" in detail:
-            return Failure(Cause.TOO_LARGE, detail)
+            return Failure(Cause.TOO_LARGE, f"响应头过大：{detail}")
         case _:
-            return Failure(Cause.UNREADABLE, f"not HTTP: {detail}")
+            return Failure(Cause.UNREADABLE, f"不是 HTTP 响应：{detail}")

@@ -41,11 +41,11 @@ def body_of(content: bytes, transfer_encoding: str | None) -> tuple[bytes, str |
         except ValueError:
             size = -1
         if size < 0:
-            return (b"".join(pieces), "chunked coding is broken") if pieces else (content, None)
+            return (b"".join(pieces), "分块传输编码已损坏") if pieces else (content, None)
         if size == 0:
             return b"".join(pieces), None
         pieces.append(content[end + 1 : end + 1 + size])
         if len(pieces[-1]) < size:
-            return b"".join(pieces), "chunked coding ends early"
+            return b"".join(pieces), "分块传输编码不完整"
         place = end + 1 + size
         place += 2 if content[place : place + 2] == b"\r\n" else 1

@@ -24,6 +24,7 @@ class CrawlOptions:
 
     `max_pages` counts pages; `max_resources` further requests for scripts, styles, frames, images and
     attachments together; `max_links` liveness checks of foreign addresses (only with `check_external`).
+    `patience` is how many refusals in a row (403, 412, 429, 503; silence counts twice) end the asking of a host.
     `delay` is seconds between two requests to one host; None: 1 for public addresses, 0 for private ones.
     `resolve` are `HOST:PORT:ADDRESS` as curl's; `contact` is told to the sites in the user agent;
     `ca_file` names further certificate authorities to trust (PEM).
@@ -38,7 +39,7 @@ class CrawlOptions:
     delay: float | None = None
     retries: int = 2
     longest_wait: float = 60.0
-    patience: int = 10
+    patience: int = 20
     seed: int = 0
     check_external: bool = False
     allow_private: bool = False

@@ -8,7 +8,7 @@ from checks.model.cause import Cause
 from checks.model.exchange import Exchange
 
 _MOST = 10_000
-_PASSING = frozenset((Cause.TIMEOUT, Cause.REFUSED, Cause.DNS))
+_PASSING = frozenset((Cause.TIMEOUT, Cause.REFUSED))
 _BUSY = frozenset((429, 500, 502, 503, 504))
 _REASONS = {403: Cause.FIREWALL, 412: Cause.FIREWALL, 429: Cause.RATE_LIMITED, 503: Cause.SERVER_ERROR}
 
@@ -44,13 +44,14 @@ class Pace:
             self._reasons.clear()
         self._last[host] = self._clock()
         missed = exchange.status in _REASONS if exchange.status is not None else exchange.failure is not None
-        self._misses[host] = self._misses.get(host, 0) + 1 if missed else 0
+        weight = 1 if exchange.status is not None else 2  # silence is the surer sign, and the dearer one
+        self._misses[host] = self._misses.get(host, 0) + weight if missed else 0
         if missed:
             cause = exchange.failure.cause if exchange.failure else _REASONS[exchange.status or 403]
             self._reasons[host] = cause.value
 
     def misses(self, host: str) -> int:
-        """How many answers in a row were refusals or failures."""
+        """How many answers in a row were refusals; a failure to answer counts twice."""
         return self._misses.get(host, 0)
 
     def last_miss(self, host: str) -> str:

@@ -100,7 +100,7 @@ def read_exchange(record: Any, body_limit: int = LARGEST) -> Exchange | None:
 def _answered(exchange: Exchange, content: bytes, own: bool) -> Exchange:
     head = head_of(content)
     if head is None:
-        return replace(exchange, failure=Failure(Cause.UNREADABLE, "the archived response is not HTTP"))
+        return replace(exchange, failure=Failure(Cause.UNREADABLE, "存档的响应不是 HTTP"))
     status, headers, end = head
     if own:
         return replace(exchange, status=status, headers=_restored(headers), body=content[end:])

@@ -22,7 +22,7 @@ class TimedTlsSocket(ssl.SSLSocket):
     def recv_into(self, *arguments: Any, **options: Any) -> int:  # noqa: D102 - see the class
         left = self.deadline - time.monotonic()
         if left <= 0:
-            raise TimeoutError("the time for this request is over")
+            raise TimeoutError("一次请求的总时限已到")
         self.settimeout(min(left, self.silence))
         return super().recv_into(*arguments, **options)
 

@@ -1,8 +1,9 @@
 """Visit: the requests that one address takes, as polite as they can be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 from checks.artefacts.url import origin, split
 from checks.collect.discovery import Discovery, goal_of, mime_of
@@ -17,6 +18,8 @@ from checks.model.exchange import Exchange, Failure
 _TASTED_KINDS = frozenset(("attachment", "image", "media"))
 _TASTE = 4_096
 _RANGE = {"Range": f"bytes=0-{_TASTE - 1}", "Accept-Encoding": "identity"}
+_NO_RANGES = frozenset((400, 405, 406, 416, 501))
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _PAGE_TYPES = frozenset(("", "text/html", "application/xhtml+xml", "text/plain"))
 _HOPS = 5
 
@@ -60,14 +63,14 @@ class Visitor:
         Own files are asked for their first bytes, which tell what they are; HEAD could not.
         """
         if entry.role != "link" and entry.kind in _TASTED_KINDS:
-            return self._request(entry, "GET", ranged=True)
+            return self._taste(entry)
         if entry.role == "link":
             exchange = self._request(entry, "HEAD")
             if exchange.status is not None and exchange.status < 400:
                 return exchange
             if exchange.failure is not None and not _worth_asking_again(exchange):
                 return exchange
-            return self._request(entry, "GET", ranged=True)
+            return self._taste(entry)
         exchange = self._request(entry, "GET")
         if exchange.role != "page" or exchange.status != 200 or mime_of(exchange) in _PAGE_TYPES:
             return exchange
@@ -76,17 +79,27 @@ class Visitor:
         )
         return replace(exchange, role="resource" if text else "attachment")
 
-    def _request(self, entry: Entry, method: str, ranged: bool = False) -> Exchange:
+    def _taste(self, entry: Entry) -> Exchange:
+        """Ask for the first bytes; a server that knows no ranges (or has no bytes) is asked plainly."""
+        exchange = self._request(entry, "GET", _RANGE, _TASTE)
+        return self._request(entry, "GET", {}, _TASTE) if exchange.status in _NO_RANGES else exchange
+
+    def _request(
+        self, entry: Entry, method: str, more: Mapping[str, str] = _NOTHING, wanted: int | None = None
+    ) -> Exchange:
         """Ask, and ask again later when the site is busy, a bounded number of times."""
         host, attempt = split(entry.url).host, 0
+        headers = dict(more)
+        if entry.role == "resource" and entry.from_url and origin(entry.from_url) == origin(entry.url):
+            headers["Referer"] = entry.from_url  # as a browser: else pictures are refused as stolen
         while True:
             self._pace.wait(host, self._delay(entry.url))
             exchange = self._fetcher.fetch(
                 entry.url,
                 method,
-                headers=_RANGE if ranged else None,
-                wanted=_TASTE if ranged else None,
-                other=_TASTE,
+                headers=headers,
+                wanted=wanted,
+                other=_TASTE if entry.kind == "page" else None,
                 role=entry.role,
                 depth=entry.depth,
                 from_url=entry.from_url,
@@ -151,7 +164,7 @@ def _forbidden(entry: Entry) -> Exchange:
     return Exchange(
         url=entry.url,
         started_at=datetime.now(UTC),
-        failure=Failure(Cause.ROBOTS, "robots.txt forbids this address"),
+        failure=Failure(Cause.ROBOTS, "robots.txt 不许访问"),
         role=entry.role,
         depth=entry.depth,
         from_url=entry.from_url,

@@ -2,6 +2,7 @@
 
 import collections
 import functools
+import gzip
 import http.server
 import os
 import signal
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
-from checks.collect.crawl import Progress, crawl
+from checks.collect.crawl import ForeignArchive, Progress, crawl
 from checks.collect.options import CrawlOptions
 from checks.collect.snapshot import read_snapshot
 from checks.model.target import Target
@@ -167,6 +168,17 @@ def test_a_complete_archive_is_left_as_it_is(tmp_path: Path) -> None:
         assert len(server.requests) == asked
     assert (tmp_path / "a.warc.gz").read_bytes() == before
     assert [each.name for each in tmp_path.iterdir()] == ["a.warc.gz"]
+
+
+@pytest.mark.parametrize(
+    "content", [b"my notes", gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\n\r\n"), b"x" * 100_000]
+)
+def test_a_file_that_is_something_else_is_left_untouched(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(content)
+    with pytest.raises(ForeignArchive, match=r"a\.warc\.gz"):
+        crawl(Target("t", "site", "http://127.0.0.1:1/"), LOCAL, path)
+    assert path.read_bytes() == content
 
 
 def test_a_target_without_an_address_is_refused(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def test_misses_in_a_row_are_counted() -> None:
         pace.heard("a.cn", replace(OK, status=status))
     assert (pace.misses("a.cn"), pace.last_miss("a.cn"), pace.misses("b.cn")) == (3, "server-error", 0)
     pace.heard("a.cn", Exchange("http://a.cn/", failure=Failure(Cause.TIMEOUT, "")))
-    assert (pace.misses("a.cn"), pace.last_miss("a.cn")) == (4, "timeout")
+    assert (pace.misses("a.cn"), pace.last_miss("a.cn")) == (5, "timeout")
     pace.heard("a.cn", replace(OK, status=404))
     assert pace.misses("a.cn") == 0
 

@@ -1,6 +1,8 @@
 """Robots, retries, pace and the ways to ask."""
 
 import collections
+import gzip
+import hashlib
 from pathlib import Path
 
 from checks.collect.crawl import crawl
@@ -79,7 +81,7 @@ def test_a_site_that_went_away_is_left_alone(tmp_path: Path) -> None:
         )
 
     with serving(handle) as server:
-        snapshot = collect(server, tmp_path)
+        snapshot = collect(server, tmp_path, CrawlOptions(allow_private=True, patience=10))
     assert len(by_role(snapshot, "page")) == 11
     assert snapshot.left_out == {"firewall": 40}
 
@@ -116,3 +118,34 @@ def test_a_page_that_is_a_file_is_tasted_only(tmp_path: Path) -> None:
     with serving(pages(table)) as server:
         found = by_role(collect(server, tmp_path), "attachment")["/download?id=7"]
     assert (found.truncated, len(found.body), found.failure) == (True, 4_096, None)
+
+
+def test_a_server_that_knows_no_ranges_is_asked_plainly(tmp_path: Path) -> None:
+    def handle(asked: Request) -> Answer:
+        if asked.path == "/":
+            return answer("<img src=a.png>")
+        return answer("", 416 if "range" in asked.headers else 200 if asked.path == "/a.png" else 404)
+
+    with serving(handle) as server:
+        snapshot = collect(server, tmp_path)
+    assert by_role(snapshot, "resource")["/a.png"].status == 200
+    assert {each.headers.get("referer") for each in server.requests if each.path == "/a.png"} == {server.home}
+
+
+def test_scripts_and_sitemaps_are_read_whole_under_any_type(tmp_path: Path) -> None:
+    packed = gzip.compress(
+        b"<urlset>"
+        + b"<!-- %s -->" % b"".join(hashlib.sha256(b"%d" % n).hexdigest().encode() for n in range(150))
+        + b"<url><loc>/m.html</loc></url></urlset>"
+    )
+    table: dict[str, bytes | str] = {
+        "/": "<script src=x.js></script>",
+        "/x.js": answer(b"/*" + b"x" * 9_000, mime="application/x-javascript"),
+        "/sitemap.xml": answer(packed, mime="application/octet-stream"),
+        "/m.html": "x",
+    }
+    with serving(pages(table)) as server:
+        snapshot = collect(server, tmp_path)
+    assert len(packed) > 4_096
+    assert len(by_role(snapshot, "resource")["/x.js"].body) == 9_002
+    assert "/m.html" in by_role(snapshot, "page")
