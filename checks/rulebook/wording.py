@@ -85,6 +85,7 @@ def _type(document: Document, schema: Any, error: Any, steps: Steps, prefix: Ste
 
 
 def _wrong_type(document: Document, steps: Steps, value: Any, types: list[str]) -> Fault:
+    types = [name for name in types if name != "null"] or types
     zh_types = "或".join(TYPES[name][0] for name in types)
     en_types = " or ".join(TYPES[name][1] for name in types)
     written = document.source(steps)

@@ -1,0 +1,17 @@
+from pathlib import Path
+
+from tests.rulebook.made import HOME, RULE, codes, load
+
+
+def test_the_same_reading_twice(tmp_path: Path) -> None:
+    loaded = load(tmp_path, {f"{HOME}/rules/zz.yaml": RULE.replace("页面应有标题", "另一个标题")})
+    (fault,) = loaded.faults
+    assert (fault.code, fault.zh) == (
+        "rule/duplicate",
+        "与 cluster-design/page-title 的判定完全相同：请改写为 uses: cluster-design/page-title",
+    )
+
+
+def test_the_same_title_twice(tmp_path: Path) -> None:
+    loaded = load(tmp_path, {f"{HOME}/rules/zz.yaml": RULE.replace("given: head", "given: html")})
+    assert codes(list(loaded.faults)) == ["rule/same-title"]
