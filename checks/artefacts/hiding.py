@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 _CANDIDATES: Final = (
-    "[hidden], [aria-hidden], [style*='display' i], [style*='visibility' i], dialog:not([open]), "
+    "[hidden], [inert], [aria-hidden], [style*='display' i], [style*='visibility' i], dialog:not([open]), "
     "details:not([open]) > :not(summary)"
 )
 _NONE: Final = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
@@ -35,7 +35,7 @@ def hidden_elements(search: Callable[[str], Sequence[Any]]) -> tuple[frozenset[i
             unrendered.update(each.mem_id for each in _below(node))
         elif _INVISIBLE.search(style):
             unrendered.update(_invisible(node))
-        if (attributes.get("aria-hidden") or "").strip().lower() == "true":
+        if (attributes.get("aria-hidden") or "").strip().lower() == "true" or "inert" in attributes:
             unspoken.update(each.mem_id for each in _below(node))
     return frozenset(unrendered), frozenset(unspoken)
 

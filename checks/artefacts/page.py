@@ -14,6 +14,7 @@ from checks.artefacts.readable import is_html, why_unreadable
 from checks.artefacts.refusal import refusal
 from checks.artefacts.regions import Region
 from checks.artefacts.value import attribute, first
+from checks.functions.markup.role import find_roles
 from checks.model.artefact import On, Reading
 from checks.model.exchange import Exchange
 from checks.model.finding import Location
@@ -107,14 +108,20 @@ class Page(Document):
         """Nothing: selectors are answered when they are asked, once each."""
 
     def select(self, given: str) -> Sequence[Any]:
-        """The things that `CSS`, `region(NAME)` or `region(NAME) CSS` names."""
+        """The things that a selector names; see `select.css.parse_given`."""
         parsed = parse_given(given)
-        if parsed.region is None:
-            return self.css(parsed.css or "")
-        region = self.region(parsed.region)
-        if region is None:
-            return ()
-        return (region,) if parsed.css is None else region.css(parsed.css)
+        search: Callable[[str], Sequence[Any]] = self.css
+        if parsed.region is not None:
+            region = self.region(parsed.region)
+            if region is None:
+                return ()
+            if parsed.css is None and not parsed.roles:
+                return (region,)
+            search = region.css
+        if parsed.roles:
+            return find_roles(parsed.roles, search, self.hidden)
+        found = search(parsed.css or "")
+        return [node for node in found if not self.hidden(node)] if parsed.exposed else found
 
     def read(self, thing: Any, field: str | None) -> Iterable[Reading]:
         """The value that a field names in a thing, with the element it stands on; see `select.css.Field`."""

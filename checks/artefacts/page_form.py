@@ -9,12 +9,13 @@ from checks.artefacts.encoding import declared_encodings, encode, encoding_of
 from checks.artefacts.facts import FACTS, READABLE
 from checks.artefacts.page import Page
 from checks.artefacts.url import canonical
+from checks.functions.markup.roles import ROLES
 from checks.model.artefact import Artefact
 from checks.model.exchange import Exchange
 from checks.model.kind import Kind
 from checks.model.rule import Example, Rule
 from checks.model.target import Target
-from checks.select.css import check_field, check_given, parse_field
+from checks.select.css import check_field, check_given, parse_field, parse_given
 
 HOME: Final = "http://www.example.gov.cn/"
 _ADDRESSES: Final = MappingProxyType({"home": "", "column": "col/", "article": "art/2026/6/8/art_1_1.html"})
@@ -85,6 +86,14 @@ def _bytes(text: str, headers: tuple[tuple[str, str], ...], charset: object) -> 
     return plain if declared.bom else encode(text, name or "utf-8")
 
 
+def check_page_given(given: str) -> str | None:
+    """As `check_given`, and `role()` must name roles."""
+    for name in parse_given(given).roles:
+        if name not in ROLES:
+            return f"unknown role {name!r} in {given!r}"
+    return check_given(given)
+
+
 def check_page_field(field: str) -> str | None:
     """As `check_field`, and `page:` must name a known fact."""
     fact = parse_field(field).fact
@@ -97,7 +106,7 @@ PAGE: Final = Kind(
     on="page",
     facts=FACTS,
     forms=("html",),
-    check_given=check_given,
+    check_given=check_page_given,
     check_field=check_page_field,
     from_example=from_example,
     example_facts=MappingProxyType(

@@ -7,11 +7,13 @@ class Element(Protocol):
     """The part of Lexbor's node (selectolax) that predicates rely on.
 
     `tag` is lower case; `attributes` maps lower-case names to values (None: no value was written);
-    `css` searches below the node in document order.
+    `mem_id` identifies the node; `css` searches below the node in document order.
     """
 
     @property
     def tag(self) -> Any: ...  # noqa: D102 - see the class
+    @property
+    def mem_id(self) -> Any: ...  # noqa: D102
     @property
     def attributes(self) -> Any: ...  # noqa: D102
     @property

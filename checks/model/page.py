@@ -27,7 +27,7 @@ class PageView(Protocol):
     says. `css` searches the page, comments and scripts' text apart; `text_of` is the visible text of a thing, blocks
     on lines of their own, NFKC, white space collapsed; `hidden` tells whether an element is hidden as far as
     the markup itself says (attribute `hidden`, `aria-hidden` unless `aria` is false, inline display or visibility, on it or above);
-    `by_id` are all elements of an id; `region` the thing that `region(NAME)` selects, or None; `resolve` makes
+    `by_id` are all elements of an id; `parse` makes markup found on it a page of its own; `region` the thing that `region(NAME)` selects, or None; `resolve` makes
     a written address absolute (None: no http); `writings` are the string literals of inline and collected own
     scripts, comments left out; `fragments` what those scripts write and own frames hold, each as a page of its
     own; `pending` what could still complete the page and was not collected (None: nothing).
@@ -35,12 +35,16 @@ class PageView(Protocol):
 
     url: str
     host: str
-    source: str
     target: Target
+    origin: str | None
 
-    def css(self, query: str) -> Sequence[Element]: ...  # noqa: D102 - see the class
+    @property
+    def source(self) -> str: ...  # noqa: D102 - see the class
+
+    def css(self, query: str) -> Sequence[Element]: ...  # noqa: D102
     def text_of(self, thing: Any) -> str: ...  # noqa: D102
     def hidden(self, element: Element, aria: bool = True) -> bool: ...  # noqa: D102
+    def parse(self, markup: str) -> "PageView": ...  # noqa: D102
     def by_id(self, name: str) -> Sequence[Element]: ...  # noqa: D102
     def region(self, name: str) -> Any: ...  # noqa: D102
     def resolve(self, raw: str) -> str | None: ...  # noqa: D102

@@ -17,6 +17,7 @@ REGIONS: Final = {
 """The parts of a page that `region(NAME)` names, with what they are."""
 
 _GIVEN: Final = re.compile(r"\s*region\(\s*([a-z-]+)\s*\)\s*(.*)", re.DOTALL)
+_WRAPPED: Final = re.compile(r"(exposed|role)\((.*)\)", re.DOTALL)
 _IMPLIED: Final = frozenset(("html", "head", "body", "tbody", "colgroup", "tr", "p", "br", "img"))
 """Elements that a parser may make without a start tag of that name."""
 _NESTED: Final = re.compile(r":[\w-]+\([^()]*(?:\([^()]*\)[^()]*)*\)")
@@ -31,10 +32,15 @@ _WILD: Final = re.compile(r"\[\s*([a-zA-Z][\w-]*-)\*\s*\]")
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a rule judges: elements of a region (None: the page) that match `css` (None: the region itself)."""
+    """What a rule judges: elements of a region (None: the page) that match `css` (None: the region itself).
+
+    `exposed`: only those that the markup does not hide; `roles`: instead of `css`, exposed elements by role.
+    """
 
     region: str | None
     css: str | None
+    exposed: bool = False
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +58,19 @@ class Field:
 
 @lru_cache(maxsize=4096)
 def parse_given(given: str) -> Given:
-    """`CSS`, `region(NAME)` or `region(NAME) CSS`."""
+    """`CSS`, `exposed(CSS)` or `role(NAME, …)`, each also after `region(NAME)`; or `region(NAME)` alone.
+
+    `exposed` and `role` leave out what the markup hides (`hidden`, `aria-hidden=true`, inline style); `role` finds
+    elements by what they are to assistive technology, whether written or implied: `role(link)`.
+    """
     found = _GIVEN.fullmatch(given)
-    if found is None:
-        return Given(None, given.strip())
-    return Given(found.group(1), found.group(2).strip() or None)
+    region, rest = (None, given.strip()) if found is None else (found.group(1), found.group(2).strip())
+    wrapped = _WRAPPED.fullmatch(rest)
+    if wrapped is None:
+        return Given(region, rest if region is None else rest or None)
+    if wrapped.group(1) == "role":
+        return Given(region, None, True, tuple(name.strip().lower() for name in wrapped.group(2).split(",")))
+    return Given(region, wrapped.group(2).strip(), True)
 
 
 @lru_cache(maxsize=4096)

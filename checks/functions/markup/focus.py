@@ -28,7 +28,10 @@ def focusable(node: Any, attributes: Mapping[str, str | None]) -> bool:
         return "controls" in attributes
     if tag == "summary":
         return node.parent is not None and node.parent.tag == "details"
-    return tag == "iframe" or (attributes.get("contenteditable", "false") or "true").strip().lower() in ("true", "plaintext-only")
+    return tag == "iframe" or (attributes.get("contenteditable", "false") or "true").strip().lower() in (
+        "true",
+        "plaintext-only",
+    )
 
 
 def reached_by_tab(node: Any, attributes: Mapping[str, str | None]) -> bool:
@@ -43,6 +46,6 @@ def _in_disabled_fieldset(node: Any) -> bool:
         if above is None:
             return False
         if above.tag == "fieldset" and "disabled" in above.attributes:
-            return not (below.tag == "legend")
+            return bool(below.tag != "legend")
         above, below = above.parent, above
     return False

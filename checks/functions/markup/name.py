@@ -18,7 +18,9 @@ _LABELLED: Final = frozenset(("input", "select", "textarea", "button", "meter", 
 Attributes = Mapping[str, str | None]
 
 
-def name_of(node: Any, page: PageView, *, placeholder: bool = True, attributes: Attributes | None = None) -> str:
+def name_of(
+    node: Any, page: PageView, *, placeholder: bool = True, attributes: Attributes | None = None
+) -> str:
     """The accessible name, tidied; empty for none.
 
     In this order: `aria-labelledby`, `aria-label`, what the element's language gives (alt, label, value, caption,
@@ -42,7 +44,11 @@ class _Namer:
             self._native(node, attributes)
             or self._by_content(node, attributes)
             or tidy(attributes.get("title") or "")
-            or (tidy(attributes.get("placeholder") or attributes.get("aria-placeholder") or "") if self._placeholder else "")
+            or (
+                tidy(attributes.get("placeholder") or attributes.get("aria-placeholder") or "")
+                if self._placeholder
+                else ""
+            )
         )
 
     def _referred(self, ids: str) -> str:
@@ -70,7 +76,9 @@ class _Namer:
         if inner is not None:
             child = next((each for each in _children(node) if each.tag == inner), None)
             return "" if child is None else tidy(child.text())
-        return tidy(next((c.text() for c in _children(node) if c.tag == "title"), "")) if _in_svg(node) else ""
+        return (
+            tidy(next((c.text() for c in _children(node) if c.tag == "title"), "")) if _in_svg(node) else ""
+        )
 
     def _by_content(self, node: Any, attributes: Attributes) -> str:
         role = role_of(node, attributes)
@@ -107,14 +115,24 @@ class _Namer:
         while child is not None:
             if child.is_text_node:
                 parts.append(child.text_content or "")
-            elif child.is_element_node and child.tag not in _SILENT and (but is None or child.mem_id != but.mem_id):
-                if hidden_too or not self._page.hidden(child):
-                    parts.append(self._text(child, child.attributes, depth + 1, hidden_too=hidden_too, but=but))
+            elif (
+                child.is_element_node
+                and child.tag not in _SILENT
+                and (but is None or child.mem_id != but.mem_id)
+            ) and (hidden_too or not self._page.hidden(child)):
+                parts.append(self._text(child, child.attributes, depth + 1, hidden_too=hidden_too, but=but))
             child = child.next
         return "".join(parts)
 
     def _text(
-        self, node: Any, attributes: Attributes, depth: int, *, hidden_too: bool, follow: bool = True, but: Any = None
+        self,
+        node: Any,
+        attributes: Attributes,
+        depth: int,
+        *,
+        hidden_too: bool,
+        follow: bool = True,
+        but: Any = None,
     ) -> str:
         """The text alternative of an element within another's name."""
         referred = attributes.get("aria-labelledby") if follow else None

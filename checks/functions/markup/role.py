@@ -24,7 +24,9 @@ _INPUTS: Final = {
     "radio": "radio", "range": "slider", "reset": "button", "search": "searchbox", "submit": "button",
     "tel": "textbox", "text": "textbox", "url": "textbox",
 }  # fmt: skip
-_NO_ROLE: Final = frozenset(("hidden", "color", "date", "datetime-local", "file", "month", "password", "time", "week"))
+_NO_ROLE: Final = frozenset(
+    ("hidden", "color", "date", "datetime-local", "file", "month", "password", "time", "week")
+)
 
 CANDIDATES: Final[Mapping[str, str]] = {
     "button": "button, input[type=button i], input[type=submit i], input[type=reset i], input[type=image i]",
@@ -61,7 +63,11 @@ def implicit_role(node: Any, attributes: Attributes) -> str | None:
     if tag in ("a", "area"):
         return "link" if "href" in attributes else None
     if tag == "img":
-        return "presentation" if attributes.get("alt") == "" or ("alt" in attributes and not attributes["alt"]) else "img"
+        return (
+            "presentation"
+            if attributes.get("alt") == "" or ("alt" in attributes and not attributes["alt"])
+            else "img"
+        )
     if tag == "input":
         kind = (attributes.get("type") or "text").strip().lower()
         if kind in _NO_ROLE:

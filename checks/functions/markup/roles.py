@@ -93,7 +93,9 @@ STRINGS: Final = frozenset(
 )
 """Attributes that take any text; five of them are new in WAI-ARIA 1.3 and already in use."""
 
-ATTRIBUTES: Final = frozenset((*TOKENS, *TOKEN_LISTS)) | INTEGERS | NUMBERS | REFERENCES | REFERENCE_LISTS | STRINGS
+ATTRIBUTES: Final = (
+    frozenset((*TOKENS, *TOKEN_LISTS)) | INTEGERS | NUMBERS | REFERENCES | REFERENCE_LISTS | STRINGS
+)
 """Every state and property."""
 
 GLOBAL: Final = frozenset(

@@ -1,0 +1,55 @@
+"""ariaHiddenFocus: what is hidden from assistive technology cannot hold the focus.
+
+The value is an element with `aria-hidden=true`. Fails when the Tab key stops at it or below it: links with an address,
+controls that are enabled, a tab index of 0 or more; what inline style or `hidden` takes off the page does not count.
+Source: ACT rule 6cfa84.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from checks.functions.markup.focus import reached_by_tab
+from checks.functions.markup.show import start_tag
+from checks.model.context import Context
+from checks.model.function import Function, Predicate
+from checks.model.page import PageView
+from checks.model.problem import Problem, Unknown
+from checks.model.shelf import Shelf
+from checks.model.value import Value
+
+_CANDIDATES: Final = "a[href], area[href], button, input, select, textarea, iframe, audio, video, summary, [tabindex], [contenteditable]"
+
+
+@dataclass(frozen=True, slots=True)
+class AriaHiddenFocusOptions:
+    """No options."""
+
+
+def build(options: AriaHiddenFocusOptions, shelf: Shelf) -> Predicate:
+    """Make the predicate."""
+
+    def aria_hidden_focus(value: Value, context: Context) -> Iterable[Problem | Unknown]:
+        page: PageView = context.artefact
+        if not hasattr(value, "mem_id"):
+            return
+        below = value.css(_CANDIDATES)
+        nodes = below if any(node.mem_id == value.mem_id for node in below) else [value, *below]
+        for node in nodes:
+            if node.tag in ("iframe",) or page.hidden(node, aria=False):
+                continue
+            attributes = node.attributes
+            if reached_by_tab(node, attributes) and not _moves_focus(attributes):
+                shown = start_tag(node)
+                yield Problem(f"对读屏隐藏的内容仍可获得焦点：{shown}", f"hidden content can hold the focus: {shown}",
+                              value=shown, at=node)  # fmt: skip
+
+    return aria_hidden_focus
+
+
+def _moves_focus(attributes: dict[str, str | None]) -> bool:
+    """A sentinel that hands the focus on as soon as it gets it."""
+    return ".focus(" in (attributes.get("onfocus") or "")
+
+
+FUNCTION = Function("ariaHiddenFocus", AriaHiddenFocusOptions, build, __doc__ or "")
