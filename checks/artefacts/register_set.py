@@ -61,7 +61,7 @@ def read_set(snapshot: Snapshot, labels: Labels) -> RegisterSet:
     found: list[Found] = []
     problems: list[str] = []
     for exchange in snapshot.exchanges():
-        name = unquote(urlsplit(exchange.url).path.rpartition("/")[2]) or exchange.url
+        name = _file(exchange.url)
         if exchange.failure is not None:
             problems.append(f"{name} 没有取到：{exchange.failure.detail}")
             continue
@@ -199,3 +199,10 @@ def _wanted(declared: object, sheet: Sheet) -> str | None:
 
 def _name(sheet: Sheet) -> str:
     return f"{sheet.file} 的“{sheet.name}”" if sheet.name else sheet.file
+
+
+def _file(url: str) -> str:
+    """The file's name in an address; a name that is no address is itself."""
+    if "://" not in url:
+        return url
+    return unquote(urlsplit(url).path.rpartition("/")[2]) or url

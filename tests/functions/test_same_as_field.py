@@ -1,6 +1,7 @@
 import pytest
 
-from tests.functions.calling import fails, holds, record
+from checks.model.cause import Cause
+from tests.functions.calling import fails, holds, record, unknown
 
 
 def test_equal_and_different() -> None:
@@ -14,12 +15,6 @@ def test_loose_overlooks_punctuation_and_width() -> None:
     assert fails("sameAsField", "房地产开发企业资质核定二级及以下", {"other": "name"}, around)
     assert holds(
         "sameAsField", "房地产开发企业资质核定(二级及以下) ", {"other": "name", "loose": True}, around
-    )
-    assert holds(
-        "sameAsField",
-        "核定(二级及以下)",
-        {"other": "name", "loose": True, "skip": ["房地产开发企业资质"]},
-        around,
     )
 
 
@@ -39,3 +34,24 @@ def test_nothing_to_compare_with_holds(around: object) -> None:
 def test_bad_patterns_are_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match=r"cannot be used|must have"):
         holds("sameAsField", "甲", {"other": "name", "pattern": pattern})
+
+
+def test_differ_turns_it_round() -> None:
+    around = record(name="企业信息")
+    options = {"other": "name", "loose": True, "differ": True}
+    assert "相同" in fails("sameAsField", "企业 信息。", options, around)
+    assert holds("sameAsField", "企业登记的基本情况", options, around) and holds(
+        "sameAsField", "", options, around
+    )
+    assert holds("sameAsField", "企业信息", options, record(name=""))
+
+
+def test_a_list_says_what_both_stand_for() -> None:
+    options = {"other": "format", "codelist": "update-cycle"}
+    assert holds("sameAsField", "每天", options, record(format="每日"))
+    assert holds("sameAsField", "每天", options, record(format="每月、每日"))
+    assert fails("sameAsField", "每天", options, record(format="按月"))
+    assert unknown("sameAsField", "每天", options, record(format="常常")).cause is Cause.CODE_TABLE
+    assert holds("sameAsField", "常常", options, record(format="每日"))
+    with pytest.raises(ValueError, match="unknown code list"):
+        holds("sameAsField", "x", {"other": "name", "codelist": "nowhere"})
