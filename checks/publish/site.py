@@ -16,6 +16,7 @@ from checks.reports.words import (
     CAUSES,
     EFFECTS,
     KINDS,
+    LEFT_OUT,
     LEVELS,
     OUTCOMES,
     STATUSES,
@@ -164,18 +165,19 @@ def _places(findings: Sequence[Finding]) -> str:
     """What was seen, each message once with its places."""
     told: dict[str, list[str]] = {}
     for finding in findings:
-        told.setdefault(esc(finding.message), []).append(_place(finding))
+        places = told.setdefault(esc(finding.message), [])
+        places.append(_place(finding, 120 if places else 240))
     listed = "".join(f"<li><p>{message}</p>{items(places)}</li>" for message, places in told.items())
     return f'<ol class="g-places">{listed}</ol>'
 
 
-def _place(finding: Finding) -> str:
+def _place(finding: Finding, room: int) -> str:
     where = place(finding)
     evidence = finding.evidence
     told = code(finding.subject, 200) + (f' <span class="g-dim">{esc(where, 160)}</span>' if where else "")
     if evidence.excerpt or evidence.record:
         origin = f"由 {esc(evidence.origin, 160)} 写入 " if evidence.origin else ""
-        quoted = f"<q>{esc(evidence.excerpt)}</q> " if evidence.excerpt else ""
+        quoted = f"<q>{esc(evidence.excerpt, room)}</q> " if evidence.excerpt else ""
         record = f"<span>存档 {esc(evidence.record, 80)}</span>" if evidence.record else ""
         told += f'<p class="g-quote">{quoted}{origin}{record}</p>'
     return told
@@ -200,7 +202,7 @@ def _unread(report: Report) -> Iterator[str]:
         return
     yield heading("未能检查的部分", "unread")
     if left_out:
-        told = (f"{esc(label(CAUSES, reason))}：{count} 个地址未采集" for reason, count in left_out.items())
+        told = (f"{esc(label(LEFT_OUT, reason))}：{count} 个地址未采集" for reason, count in left_out.items())
         yield items(told)
     if unread:
         yield table(

@@ -12,6 +12,7 @@ from checks.reports.place import place
 from checks.reports.words import (
     CAUSES,
     EFFECTS,
+    LEFT_OUT,
     LEVELS,
     OUTCOMES,
     STATUSES,
@@ -154,4 +155,4 @@ def unread_rows(reports: Sequence[Report], lang: str) -> Iterator[tuple[str | in
                 yield name, finding.rule, finding.subject, cause, finding.message
         for reason, count in report.coverage.left_out.items():
             told = f"{count} 个地址未采集" if lang == "zh" else f"{count} addresses not fetched"
-            yield name, "", told, label(CAUSES, reason, lang), ""
+            yield name, "", told, label(LEFT_OUT, reason, lang), ""

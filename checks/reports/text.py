@@ -14,6 +14,7 @@ from checks.reports.words import (
     CAUSES,
     EFFECTS,
     KINDS,
+    LEFT_OUT,
     LEVELS,
     OUTCOMES,
     STATUSES,
@@ -189,7 +190,7 @@ def _unread(report: Report, lang: str) -> Iterator[str]:
         more = len(unread) - PLACES * 4
         yield f"  … 另有 {more} 处" if lang == "zh" else f"  … {more} more"
     for reason, count in left_out.items():
-        yield f"- {_say('left_out', lang)} {count}: {label(CAUSES, plain(reason), lang)}"
+        yield f"- {_say('left_out', lang)} {count}: {label(LEFT_OUT, plain(reason), lang)}"
 
 
 def _closed(groups: Iterable[Group], lang: str) -> Iterator[str]:

@@ -57,6 +57,16 @@ CAUSES: Final[Labels] = {
     "unreadable": ("无法解码或解析", "cannot be decoded or parsed"),
 }
 
+LEFT_OUT: Final[Labels] = {
+    **CAUSES,
+    "pattern": ("同一样式的地址过多", "too many addresses of one pattern"),
+    "repetition": ("地址中目录反复出现", "folders repeat in the address"),
+    "scope": ("不在采集范围内", "outside the scope"),
+    "too-long": ("地址过长", "address too long"),
+    "torn": ("档案末尾不完整", "the archive's end is torn"),
+}
+"""Why addresses were not fetched."""
+
 STATUSES: Final[Labels] = {
     "open": ("待整改", "open"),
     "baseline": ("既有问题", "known before"),
