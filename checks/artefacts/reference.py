@@ -91,8 +91,9 @@ def _follow_one(
     for reference in references(tree.value):
         file, _, fragment = reference.text.partition("#")
         target = read_fragment("#" + fragment)
-        if target is None:
-            found.dangling.append(Dangling((*prefix, *reference.path), reference.text, "invalid"))
+        if target is None or not reference.text:
+            sort: Literal["invalid", "missing"] = "invalid" if reference.text else "missing"
+            found.dangling.append(Dangling((*prefix, *reference.path), reference.text, sort))
             continue
         other = _file(file, name)
         if not file or other == name:

@@ -19,7 +19,7 @@ from checks.model.context import Context
 from checks.model.function import Function, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
-from checks.model.value import Value
+from checks.model.value import ABSENT, Value
 
 _REQUESTS: Final = {2: (), 3: (("components", "requestBodies"), ("paths", "*", "*", "requestBody"))}
 _RESPONSES: Final = {
@@ -77,6 +77,9 @@ def _judge(schema: Any, items: list[tuple[Path, Any]], context: Context, task: T
             )
         return
     for at, example in items:
+        if example is ABSENT:
+            yield Problem(zh="示例缺少 value", en="The value must exist", at=at)
+            continue
         yield from problems(schema, example, context, task, at)
 
 
@@ -100,8 +103,8 @@ def _media(value: dict[str, Any], version: int, resolve: Callable[[Any], Any]) -
         example = resolve(raw)
         if version == 2:
             yield ("examples", name), example
-        elif isinstance(example, dict) and "externalValue" not in example and "value" in example:
-            yield ("examples", name, "value"), resolve(example["value"])
+        elif isinstance(example, dict) and "externalValue" not in example:
+            yield ("examples", name, "value"), resolve(example.get("value", ABSENT))
 
 
 def _directions(path: tuple[Any, ...], version: int) -> tuple[bool, bool]:

@@ -209,6 +209,18 @@ def _pattern_properties(schema: dict[str, Any], value: Any, path: Path, task: Ta
     )
 
 
+def _unevaluated(schema: dict[str, Any], value: Any, path: Path, task: Task) -> list[Error]:
+    """Unknown properties, told of the object; only what this schema itself names counts as known."""
+    if schema["unevaluatedProperties"] is not False:
+        return []
+    known = schema.get("properties") or {}
+    patterns = schema.get("patternProperties") or {}
+    extra = [
+        name for name in value if name not in known and not any(_matches(each, name) for each in patterns)
+    ]
+    return [Error("unevaluatedProperties", path, "must NOT have unevaluated properties") for _ in extra[:1]]
+
+
 APPLICATORS: Final[dict[str, Applicator]] = {
     "$ref": _reference,
     "additionalItems": _additional_items,
@@ -227,5 +239,6 @@ APPLICATORS: Final[dict[str, Applicator]] = {
     "prefixItems": _prefix,
     "properties": _properties,
     "propertyNames": _names,
+    "unevaluatedProperties": _unevaluated,
 }
 """Every keyword that applies further schemas, by name."""

@@ -80,7 +80,7 @@ def _word(error: Error, value: Any, name: str | None, unmatched: dict[Path, str]
         text = (
             f"{subject} {error.message}: {', '.join(_shown(each) for each in error.params['allowedValues'])}"
         )
-        best = _nearest(found, error.params["allowedValues"])
+        best = nearest_text(found, error.params["allowedValues"])
         text = text if best is None else f'{text}. Did you mean "{best}"?'
     else:
         text = f"{subject} {cleaned}"
@@ -114,7 +114,8 @@ def _shown(value: Any) -> str:
     )
 
 
-def _nearest(value: Any, allowed: list[Any]) -> str | None:
+def nearest_text(value: Any, allowed: list[Any]) -> str | None:
+    """The allowed text nearest to a value, when near enough to suggest."""
     texts = [each for each in allowed if isinstance(each, str)]
     if not isinstance(value, str) or not texts or len(value) > 1000:
         return None

@@ -1,0 +1,91 @@
+"""oasDocumentSchema: the document has the structure that its OpenAPI version prescribes (Spectral OAS).
+
+The structures are data of the standards (`rulesets/oas-2.0.yaml`, `oas-3.0.yaml`, `oas-3.1.yaml`). All errors
+are told, each at the value it concerns; what is unknown at the object or property that is unknown.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from checks.functions.json_schema.error import Error, Task
+from checks.functions.json_schema.evaluate import evaluate
+from checks.functions.json_schema.report import nearest_text
+from checks.functions.json_schema.structure import make_schema
+from checks.functions.surroundings import formats
+from checks.model.context import Context
+from checks.model.function import Function, Predicate
+from checks.model.printed import printed
+from checks.model.problem import Problem, Unknown
+from checks.model.shelf import Shelf
+from checks.model.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class OasDocumentSchemaOptions:
+    """No options."""
+
+
+def build(options: OasDocumentSchemaOptions, shelf: Shelf) -> Predicate:
+    """Make the predicate."""
+
+    def judge(value: Value, context: Context) -> Iterable[Problem | Unknown]:
+        shape = formats(context)
+        if not shape:
+            return
+        version = "2.0" if "oas2" in shape else "3.1" if shape & {"oas3_1", "oas3_2"} else "3.0"
+        schema, quick = structure(version)
+        if _is_sound(quick, value):
+            return
+        for error in evaluate(schema, value, (), Task("draft2020-12", True, root=schema)):
+            if error.keyword != "if":
+                yield _problem(error, value)
+
+    return judge
+
+
+@cache
+def structure(version: str) -> tuple[dict[str, Any], Any]:
+    """The JSON Schema of an OpenAPI version, as data and compiled."""
+    import jsonschema_rs
+    import yaml
+
+    here = Path(__file__).resolve().parents[1]
+    folders = (here / "standards", here.parent / "standards")
+    folder = next(each for each in folders if (each / "rulesets").is_dir())
+    text = (folder / "rulesets" / f"oas-{version}.yaml").read_text("utf-8")
+    schema = make_schema(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+    return schema, jsonschema_rs.Draft202012Validator(schema)
+
+
+def _is_sound(quick: Any, value: Value) -> bool:
+    """Whether the fast judge finds nothing; what it cannot read is left to the slow one."""
+    try:
+        return bool(quick.is_valid(value))
+    except (ValueError, TypeError, OverflowError, RecursionError):
+        return False
+
+
+def _problem(error: Error, value: Value) -> Problem:
+    path = error.path
+    name = path[-1] if path else None
+    cleaned = re.sub("['\"]", '"', error.message).replace("NOT", "not")
+    text = cleaned if name is None else f'"{name}" property {cleaned}'
+    if error.keyword == "additionalProperties":
+        extra = str(error.params["additionalProperty"])
+        path, text = (*path, extra), f'Property "{extra}" is not expected to be here'
+    elif error.keyword == "enum":
+        found = value
+        for step in path:
+            found = found[step]
+        allowed = error.params["allowedValues"]
+        text += ": " + ", ".join(printed(each) for each in allowed)
+        best = nearest_text(found, allowed)
+        text += f'. Did you mean "{best}"?' if best is not None else ""
+    return Problem(zh=f"结构不符：{text}", en=text, value=text, at=path or None)
+
+
+FUNCTION = Function("oasDocumentSchema", OasDocumentSchemaOptions, build, __doc__ or "")
