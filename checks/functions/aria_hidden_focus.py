@@ -5,12 +5,14 @@ controls that are enabled, a tab index of 0 or more; what inline style or `hidde
 Source: ACT rule 6cfa84.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from checks.functions.markup.focus import reached_by_tab
 from checks.functions.markup.show import start_tag
+from checks.model.cause import Cause
 from checks.model.context import Context
 from checks.model.function import Function, Predicate
 from checks.model.page import PageView
@@ -39,7 +41,11 @@ def build(options: AriaHiddenFocusOptions, shelf: Shelf) -> Predicate:
             if node.tag in ("iframe",) or page.hidden(node, aria=False):
                 continue
             attributes = node.attributes
-            if reached_by_tab(node, attributes) and not _moves_focus(attributes):
+            if not reached_by_tab(node, attributes) or ".focus(" in (attributes.get("onfocus") or ""):
+                continue
+            if _is_watched(attributes.get("id"), page):
+                yield Unknown(Cause.RENDERING, "脚本处理它获得焦点的事件，可能随即移走焦点")
+            else:
                 shown = start_tag(node)
                 yield Problem(f"对读屏隐藏的内容仍可获得焦点：{shown}", f"hidden content can hold the focus: {shown}",
                               value=shown, at=node)  # fmt: skip
@@ -47,9 +53,12 @@ def build(options: AriaHiddenFocusOptions, shelf: Shelf) -> Predicate:
     return aria_hidden_focus
 
 
-def _moves_focus(attributes: dict[str, str | None]) -> bool:
-    """A sentinel that hands the focus on as soon as it gets it."""
-    return ".focus(" in (attributes.get("onfocus") or "")
+def _is_watched(name: str | None, page: PageView) -> bool:
+    """Whether an inline script listens to the focus of an element, as sentinels of dialogs do."""
+    if not name or "focus" not in page.source:
+        return False
+    handler = re.compile(rf"['\"#]{re.escape(name)}['\"]\s*\)[^;{{}}]{{0,40}}focus", re.IGNORECASE)
+    return any(handler.search(script.text()) for script in page.css("script:not([src])"))
 
 
 FUNCTION = Function("ariaHiddenFocus", AriaHiddenFocusOptions, build, __doc__ or "")

@@ -44,17 +44,21 @@ def build(options: InlineSpacingOptions, shelf: Shelf) -> Predicate:
         written, important = style.get(options.property, ("", False))
         if not important or written in ("inherit", "unset", "revert") or _is_away(style):
             return
-        if not any(node.text(deep=False).strip() for node in _governed(value, options.property)):
+        shown = [node for node in _governed(value, options.property) if node.text(deep=False).strip()]
+        if not shown:
             return
-        multiple = _multiple(written, value, page, options.property)
-        if multiple is None:
-            yield Unknown(Cause.RENDERING, f"{options.property}: {written} 相对的字号未知")
-        elif multiple < options.min:
+        multiples = [_multiple(written, value, node, page, options.property) for node in shown]
+        least = min((each for each in multiples if each is not None), default=None)
+        if options.property == "line-height" and _scrolls(value):
+            yield Unknown(Cause.RENDERING, "文字所在的框可横向滚动，是否换行未知")
+        elif least is not None and least < options.min:
             yield Problem(
                 f"{options.property} 被强制为 {written}，低于字号的 {options.min:g} 倍",
                 f"{options.property} is forced to {written}, below {options.min:g} of the font size",
                 value=f"{options.property}: {written}",
             )
+        elif None in multiples:
+            yield Unknown(Cause.RENDERING, f"{options.property}: {written} 相对的字号未知")
 
     return inline_spacing
 
@@ -84,26 +88,39 @@ def _is_away(style: dict[str, tuple[str, bool]]) -> bool:
     )
 
 
-def _multiple(written: str, node: Any, page: PageView, name: str) -> float | None:
+def _scrolls(node: Any) -> bool:
+    for _ in range(20):
+        if node is None or not node.is_element_node:
+            return False
+        style = declarations(node.attributes.get("style") or "")
+        if any(style.get(name, ("", False))[0] in ("scroll", "auto") for name in ("overflow", "overflow-x")):
+            return True
+        node = node.parent
+    return False
+
+
+def _multiple(written: str, node: Any, text: Any, page: PageView, name: str) -> float | None:
+    """What is declared on `node` as a multiple of the font size of `text`, an element below it or itself."""
     if written in ("normal", "initial"):
         return 1.2 if name == "line-height" else 0.0
     found = _LENGTH.fullmatch(written)
     if found is None:
         return None
     number, unit = float(found.group(1)), found.group(2)
-    if unit == "em":
-        return number
-    if unit == "%":
-        return number / 100
-    if unit == "":
-        return number if name == "line-height" or number == 0 else None
     if number == 0:
         return 0.0
-    size = font_size(node, page)
+    if unit == "":
+        return number if name == "line-height" else None
+    same = node.mem_id == text.mem_id
+    if unit in ("em", "%") and same:
+        return number if unit == "em" else number / 100
+    size = font_size(text, page)
     if size is None:
         return None
-    pixels = number * {"px": 1, "pt": 4 / 3, "rem": 16}[unit]
-    return pixels / size
+    if unit in ("em", "%"):
+        base = font_size(node, page)
+        return None if base is None else number * (base if unit == "em" else base / 100) / size
+    return number * {"px": 1, "pt": 4 / 3, "rem": 16}[unit] / size
 
 
 FUNCTION = Function("inlineSpacing", InlineSpacingOptions, build, __doc__ or "")
