@@ -1,0 +1,47 @@
+"""The register of targets is read strictly."""
+
+from pathlib import Path
+
+import pytest
+
+from checks.audit.targets import read_targets
+from checks.rulebook.fault import BrokenStandards
+
+
+def faults(path: Path, text: str) -> list[str]:
+    path.write_text(text, "utf-8")
+    with pytest.raises(BrokenStandards) as error:
+        read_targets(path)
+    return [fault.render() for fault in error.value.faults]
+
+
+def test_targets_take_defaults_and_keep_what_is_declared(tmp_path: Path) -> None:
+    path = tmp_path / "targets.yaml"
+    path.write_text(
+        "defaults: {profile: department, platform_hosts: [zwfw.example.gov.cn]}\n"
+        "targets:\n"
+        "  - {id: b, location: 'http://b.gov.cn/', profile: portal, org_kind: local}\n"
+        "  - {id: a, location: api.yaml, kind: interface}\n",
+        "utf-8",
+    )
+    first, second = read_targets(path)
+    assert (first.id, first.kind, first.location) == ("a", "interface", str(tmp_path / "api.yaml"))
+    assert (first.profile, first.platform_hosts) == ("department", ("zwfw.example.gov.cn",))
+    assert (second.profile, dict(second.declared)) == ("portal", {"org_kind": "local"})
+
+
+def test_every_fault_at_its_place(tmp_path: Path) -> None:
+    text = "targets:\n  - {id: a, locaton: x}\n  - {id: ../b, location: 'http://b/'}\n"
+    found = faults(tmp_path / "t.yaml", text)
+    assert any(":2:" in fault and "location" in fault for fault in found)
+    assert any(":3:" in fault for fault in found)
+
+
+def test_an_id_twice_also_in_other_case(tmp_path: Path) -> None:
+    (found,) = faults(tmp_path / "t.yaml", "targets:\n  - {id: a, location: x}\n  - {id: A, location: y}\n")
+    assert ":3:" in found and "A" in found
+
+
+def test_no_file(tmp_path: Path) -> None:
+    with pytest.raises(BrokenStandards):
+        read_targets(tmp_path / "missing.yaml")
