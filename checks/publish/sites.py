@@ -1,7 +1,6 @@
 """Targets page: every department with its sites, interfaces and registers."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from checks.publish.chart import bar
 from checks.publish.leaf import Entry, Leaf, heading, prose
@@ -12,20 +11,16 @@ from checks.reports.words import KINDS, figure, label
 
 
 def sites_leaf(city: City) -> Leaf:
-    """One table a department."""
+    """One table, by department."""
     here = "sites/index.html"
     blocks: list[str] = [] if city.standings else [prose("还没有检查结果。")]
-    departments = groupby(city.standings, key=lambda one: one.target.department or "")
-    for number, (department, members) in enumerate(departments, 1):
-        listed = [_row(one, here) for one in members]
-        name = department or "未登记部门"
-        blocks.append(heading(name, f"d{number}"))
+    if city.standings:
         blocks.append(
             table(
-                ("对象", "类别", "结论", "得分", "否决", "待整改", "覆盖", ""),
-                listed,
-                label=name,
-                numbers=(3, 4, 5, 6),
+                ("对象", "结论", "得分", "否决", "待整改", "覆盖", "", "类别"),
+                (_row(one, here) for one in city.standings),
+                label="检查对象",
+                numbers=(2, 3, 4, 5),
             )
         )
     if city.unreached:
@@ -46,20 +41,23 @@ def sites_leaf(city: City) -> Leaf:
         "部门与网站",
         blocks,
         [("index.html", "首页")],
-        toc=True,
-        lead="按部门列出全部检查对象。得分为横线的，出现了单项否决或没有可计分的规则。",
+        lead="按部门排列全部检查对象。得分为横线的，出现了单项否决或没有可计分的规则。",
         entries=[Entry(here, "部门与网站", "目录")],
     )
 
 
 def _row(one: Standing, here: str) -> Sequence[str]:
+    name = f'<a href="{href(here, one.path)}">{esc(one.name, 60)}</a>'
+    department = one.target.department
+    if department and department != one.name:
+        name += f'<br><span class="g-dim">{esc(department, 60)}</span>'
     return (
-        f'<a href="{href(here, one.path)}">{esc(one.name, 60)}</a>',
-        esc(label(KINDS, one.target.kind)),
+        name,
         verdict_badge(one.verdict),
         "—" if one.points is None else figure(one.points),
         str(len(one.vetoes)) if one.vetoes else "—",
         str(one.open),
         f"{figure(one.percent)}%",
         bar(one.percent, 100, "brand"),
+        esc(label(KINDS, one.target.kind)),
     )

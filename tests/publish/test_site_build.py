@@ -9,6 +9,10 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from checks.audit.one import Asked, judge_one
+from checks.audit.source import Wishes
+from checks.engine.check import Scope
+from checks.model.outcome import Outcome
 from checks.publish import publish
 from checks.rulebook.load import load_standards
 from tests.publish.conftest import build
@@ -98,6 +102,17 @@ def test_the_site_of_the_shipped_standards_is_whole(tmp_path: Path) -> None:
     publish(load_standards().rulebook, [], tmp_path / "pages", as_of=AS_OF)
     build(tmp_path / "pages", tmp_path / "site")
     assert broken(tmp_path / "site") == []
+
+
+def test_the_site_passes_its_own_accessibility_rules(site: Path) -> None:
+    rulebook = load_standards().rulebook
+    rules = Scope(norms=("accessibility",))
+    report = judge_one(
+        str(site), Wishes(base_url="https://www.example.gov.cn/"), Asked(rulebook, AS_OF, rules)
+    )
+    assert report.coverage.artefacts["page"] > 20
+    failed = [finding for finding in report.findings if finding.outcome is Outcome.FAILED]
+    assert [(finding.rule, finding.subject, finding.message) for finding in failed] == []
 
 
 def test_chinese_words_are_found(site: Path) -> None:
