@@ -16,7 +16,8 @@ from checks.engine.examples import Verdict
 from checks.engine.mutate import Survivor
 from checks.model.rule import Rule
 from checks.rulebook.fault import Fault
-from checks.rulebook.load import Loaded
+from checks.rulebook.layout import Place, place_of
+from checks.rulebook.standards import File
 
 _OUTCOMES = {
     "passed": "符合",
@@ -28,6 +29,9 @@ _OUTCOMES = {
 
 
 def test(
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[文件]", help="只运行这些规则文件的例子；不写则全部。")
+    ] = None,
     standards: StandardsOption = None,
     norm: NormOption = None,
     rule: RuleOption = None,
@@ -42,13 +46,29 @@ def test(
 ) -> int:
     """运行规则自带的例子；一条都没有运行则算错误。"""
     folder = authoring_folder(standards)
-    code = _once(folder, norm, rule, mutate, jobs, lang)
+    ids = [*(rule or ()), *(_written_in(files, folder) if files else ())]
+    code = _once(folder, norm, ids, mutate, jobs, lang)
     if not watch:
         return code
     for changed in changes(folder):
         talk(f"有变化：{'、'.join(changed[:5])}")
-        code = _once(folder, norm, rule, mutate, jobs, lang)
+        code = _once(folder, norm, ids, mutate, jobs, lang)
     return code
+
+
+def _written_in(files: Sequence[Path], folder: Path) -> list[str]:
+    """The ids of the rules in these files; a file that all rules may depend on asks for all of them."""
+    ids = []
+    for file in files:
+        try:
+            path = file.resolve().relative_to(folder.resolve()).as_posix()
+        except ValueError:
+            raise typer.BadParameter(f"{file} 不在 {folder} 中", param_hint="文件") from None
+        place = place_of(path)
+        if not isinstance(place, Place) or place.sort != "rule":
+            return []
+        ids.append(f"{place.norm}/{place.name}")
+    return ids
 
 
 def _once(
@@ -57,8 +77,13 @@ def _once(
     from checks.cli.workers import run_rules
 
     loaded = open_standards(folder)
-    rules = pick_rules(loaded.rulebook.rules, norm, ids)
-    errors = _errors(loaded, rules if norm or ids else None)
+    usable = {rule.id for rule in loaded.rulebook.rules}
+    unusable = {_id(file): file.place.path for file in loaded.standards.of("rule") if _id(file) not in usable}
+    rules = pick_rules(loaded.rulebook.rules, norm, [name for name in ids or () if name not in unusable])
+    if ids and all(name in unusable for name in ids):
+        rules = []
+    sources = {rule.source for rule in rules} | {unusable[name] for name in ids or () if name in unusable}
+    errors = [fault for fault in loaded.errors if not (norm or ids) or _concerns(fault, sources)]
     for fault in errors:
         talk(
             f"{shown_path(folder, fault.path)}:{fault.line}:{fault.column}: {fault.message('en' if lang == 'en' else 'zh')}"
@@ -80,12 +105,13 @@ def _once(
     return ExitCode.USAGE if errors else code
 
 
-def _errors(loaded: Loaded, picked: Sequence[Rule] | None) -> list[Fault]:
-    """All errors, or those of the rules being worked on and of what is no rule."""
-    if picked is None:
-        return list(loaded.errors)
-    sources = {rule.source for rule in picked}
-    return [fault for fault in loaded.errors if fault.path in sources or "/rules/" not in fault.path]
+def _id(file: File) -> str:
+    return f"{file.place.norm}/{file.place.name}"
+
+
+def _concerns(fault: Fault, sources: set[str]) -> bool:
+    """Whether a fault is in one of the rules being worked on, or in what is no rule."""
+    return fault.path in sources or "/rules/" not in fault.path
 
 
 def _end(rules: int, ran: int, failed: int, made: int, survivors: int, mutate: bool) -> int:

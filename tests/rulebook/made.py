@@ -26,12 +26,12 @@ verified: true
 effect: {deduct: 1, per: site, cap: 3}
 on: page
 where: {kind: [home, column], status: 200}
-given: head
+given: body
 then:
-  - field: title@text
+  - field: h1@text
     function: truthy
     message: 缺少标题
-  - field: title@text
+  - field: h1@text
     function: length
     functionOptions: {max: $longest}
     message: "标题超过 {longest} 个字：{value}"
@@ -41,9 +41,9 @@ why: 标题是读者在书签和搜索结果里先看到的文字。
 fix: 在 head 中加入 title 元素，写明页面名称。
 check_by_hand: 查看浏览器标签页上显示的文字。
 examples:
-  - {name: 有标题, outcome: passed, html: "<head><title>首页首页首</title></head>"}
-  - {name: 缺标题, outcome: failed, findings: 1, html: "<head></head>"}
-  - {name: 标题太长, outcome: failed, findings: 1, html: "<head><title>首页首页首页</title></head>"}
+  - {name: 有标题, outcome: passed, html: "<body><h1>首页首页首</h1></body>"}
+  - {name: 缺标题, outcome: failed, findings: 1, html: "<body></body>"}
+  - {name: 标题太长, outcome: failed, findings: 1, html: "<body><h1>首页首页首页</h1></body>"}
   - {name: 错误页, outcome: inapplicable, status: 404, html: "<p>没有</p>"}
 changes:
   - {revision: 1, date: 2026-01-01, impact: more, note: 首次编写}

@@ -9,7 +9,7 @@ def test_clauses_with_and_without_rules(tmp_path: Path) -> None:
     other = (
         RULE.replace('"5.10"', '"9"')
         .replace("页面应有标题", "别的")
-        .replace("given: head", "given: html")
+        .replace("given: body", "given: html")
         .replace("verified: true", "verified: false")
     )
     (found,) = coverage_of(load(tmp_path, {NORM_PATH: norm, f"{HOME}/rules/other.yaml": other}).rulebook)

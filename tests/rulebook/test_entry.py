@@ -29,7 +29,7 @@ def test_all_that_is_written_is_read() -> None:
     assert rule.examples[1].findings == 1
     assert (rule.examples[0].form, rule.examples[0].content) == (
         "html",
-        "<head><title>首页首页首</title></head>",
+        "<body><h1>首页首页首</h1></body>",
     )
     assert rule.revision == 1
 

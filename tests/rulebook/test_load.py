@@ -91,10 +91,10 @@ def test_an_edition_that_extends_lists_only_changes(tmp_path: Path) -> None:
         {
             NORM_PATH: old,
             f"{HOME}/rules/kept.yaml": RULE.replace("页面应有标题", "另一条").replace(
-                "given: head", "given: html head"
+                "given: body", "given: html body"
             ),
             f"{HOME}/rules/gone.yaml": RULE.replace("页面应有标题", "第三条").replace(
-                "given: head", "given: 'html > head'"
+                "given: body", "given: 'html > body'"
             ),
             "norms/cluster-design/1.1/norm.yaml": new + "removed: [gone]\n",
             "norms/cluster-design/1.1/rules/page-title.yaml": RULE.replace("longest: 5", "longest: 6")
@@ -120,14 +120,14 @@ uses: cluster-design/page-title
 parameters: {longest: 9}
 why: 标题太长时，浏览器标签页和搜索结果显示不全。
 examples:
-  - {name: 九个字, outcome: passed, html: "<head><title>一二三四五六七八九</title></head>"}
-  - {name: 十个字, outcome: failed, html: "<head><title>一二三四五六七八九十</title></head>"}
+  - {name: 九个字, outcome: passed, html: "<body><h1>一二三四五六七八九</h1></body>"}
+  - {name: 十个字, outcome: failed, html: "<body><h1>一二三四五六七八九十</h1></body>"}
 changes: [{revision: 1, date: 2026-01-01, impact: more, note: 首次编写}]
 """
     loaded = load(tmp_path, {f"{HOME}/rules/short-title.yaml": borrowed})
     assert loaded.faults == ()
     rule = next(rule for rule in loaded.rulebook.rules if rule.uses)
-    assert (rule.given, rule.parameters, len(rule.examples)) == (("head",), {"longest": 9}, 2)
+    assert (rule.given, rule.parameters, len(rule.examples)) == (("body",), {"longest": 9}, 2)
     assert rule.fix.startswith("在 head 中")
 
 

@@ -31,8 +31,8 @@ from tests.rulebook.made import FRAMEWORK, NORM_PATH, codes, faults
         ),
         ("title: 页面应有标题", "title: ''", "schema/form", "不能为空"),
         ("title: 页面应有标题\n", "", "schema/missing-key", "缺少 title"),
-        ("given: head", "given: []", "schema/limit", "至少要有 1 项"),
-        ("given: head", "given: {a: b}", "schema/type", "given 应为列表或文字"),
+        ("given: body", "given: []", "schema/limit", "至少要有 1 项"),
+        ("given: body", "given: {a: b}", "schema/type", "given 应为列表或文字"),
         ("function: truthy", "function: truhty", "schema/unknown-function", "（你是不是想写 truthy？）"),
         ("status: 200}", "stauts: 200}", "schema/unknown-key", "（你是不是想写 status？）"),
         (

@@ -13,5 +13,5 @@ def test_the_same_reading_twice(tmp_path: Path) -> None:
 
 
 def test_the_same_title_twice(tmp_path: Path) -> None:
-    loaded = load(tmp_path, {f"{HOME}/rules/zz.yaml": RULE.replace("given: head", "given: html")})
+    loaded = load(tmp_path, {f"{HOME}/rules/zz.yaml": RULE.replace("given: body", "given: html")})
     assert codes(list(loaded.faults)) == ["rule/same-title"]

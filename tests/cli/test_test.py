@@ -1,0 +1,80 @@
+from pathlib import Path
+
+import pytest
+
+from tests.cli.made import run
+from tests.rulebook.made import HOME, RULE, RULE_PATH, make
+
+Capture = pytest.CaptureFixture[str]
+
+
+def test_all_examples_hold(tmp_path: Path, capsys: Capture) -> None:
+    ran = run(capsys, "test", "--standards", make(tmp_path))
+    assert (ran.code, ran.out) == (0, "")
+    assert "1 条规则，4 个例子，0 个不对" in ran.err
+
+
+def test_a_failing_example_is_shown_with_what_came(tmp_path: Path, capsys: Capture) -> None:
+    folder = make(
+        tmp_path, {RULE_PATH: RULE.replace("缺标题, outcome: failed, findings: 1", "缺标题, outcome: passed")}
+    )
+    ran = run(capsys, "test", "--standards", folder)
+    assert ran.code == 1
+    assert "cluster-design/page-title@1.0「缺标题」" in ran.out
+    assert "- 应为 passed（符合）" in ran.out
+    assert "+ 实为 failed（不符合），1 个问题" in ran.out
+    assert "+ 缺少标题" in ran.out
+
+
+def test_an_empty_run_is_an_error(tmp_path: Path, capsys: Capture) -> None:
+    ran = run(capsys, "test", "--standards", make(tmp_path, {RULE_PATH: None}))
+    assert ran.code == 2
+    assert "没有运行任何例子" in ran.err
+
+
+def test_unknown_names_are_an_error(tmp_path: Path, capsys: Capture) -> None:
+    folder = make(tmp_path)
+    assert run(capsys, "test", "--standards", folder, "--rule", "no/such").code == 2
+    assert run(capsys, "test", "--standards", folder, "--norm", "no-such").code == 2
+    assert run(capsys, "test", "--standards", folder, "--norm", "cluster-design@1.0").code == 0
+
+
+def test_errors_elsewhere_do_not_stop_work_on_one_rule(tmp_path: Path, capsys: Capture) -> None:
+    other = f"{HOME}/rules/other.yaml"
+    folder = make(tmp_path, {other: RULE.replace("页面应有标题", "别的").replace("level: shall", "level: x")})
+    assert run(capsys, "test", "--standards", folder).code == 2
+    assert run(capsys, "test", "--standards", folder, "--rule", "cluster-design/page-title").code == 0
+
+
+def test_survivors_are_listed(tmp_path: Path, capsys: Capture) -> None:
+    text = RULE.replace(
+        '  - {name: 标题太长, outcome: failed, findings: 1, html: "<body><h1>首页首页首页</h1></body>"}\n',
+        "",
+    )
+    ran = run(capsys, "test", "--standards", make(tmp_path, {RULE_PATH: text}), "--mutate")
+    assert ran.code == 1
+    assert "没有例子能发现：函数总是成立：h1@text length" in ran.out
+    assert "5 处改坏，2 处无人发现" in ran.err
+    assert run(capsys, "test", "--standards", make(tmp_path), "--mutate").code == 0
+
+
+def test_files_name_their_rules(tmp_path: Path, capsys: Capture) -> None:
+    other = f"{HOME}/rules/other.yaml"
+    folder = make(
+        tmp_path / "s",
+        {other: RULE.replace("页面应有标题", "别的").replace("given: body", "given: 'body, main'")},
+    )
+    assert "1 条规则" in run(capsys, "test", folder / RULE_PATH, "--standards", folder).err
+    assert (
+        "2 条规则"
+        in run(capsys, "test", folder / RULE_PATH, folder / "framework.yaml", "--standards", folder).err
+    )
+    assert run(capsys, "test", tmp_path / "elsewhere.yaml", "--standards", folder).code == 2
+
+
+def test_a_rule_that_cannot_be_read_is_told_by_its_error(tmp_path: Path, capsys: Capture) -> None:
+    folder = make(tmp_path, {RULE_PATH: RULE.replace("level: shall", "level: x")})
+    for chosen in (("--rule", "cluster-design/page-title"), (folder / RULE_PATH,)):
+        ran = run(capsys, "test", *chosen, "--standards", folder)
+        assert ran.code == 2
+        assert f"{RULE_PATH}:4:8: level" in ran.err
