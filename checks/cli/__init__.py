@@ -8,7 +8,22 @@ from typing import Any
 import typer
 
 from checks import __version__
-from checks.cli import audit, check, coverage, diff, explain, impact, lint, list_, new, recheck, schema, test
+from checks.cli import (
+    audit,
+    check,
+    coverage,
+    demo,
+    diff,
+    explain,
+    impact,
+    lint,
+    list_,
+    new,
+    publish,
+    recheck,
+    schema,
+    test,
+)
 from checks.cli.exit_code import ExitCode
 from checks.cli.terminal import show, talk
 from checks.rulebook.fault import BrokenStandards
@@ -20,12 +35,14 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "audit": audit.audit,
     "check": check.check,
     "coverage": coverage.coverage,
+    "demo": demo.demo,
     "diff": diff.diff,
     "explain": explain.explain,
     "impact": impact.impact,
     "lint": lint.lint,
     "list": list_.list_rules,
     "new": new.new,
+    "publish": publish.publish,
     "recheck": recheck.recheck,
     "schema": schema.schema,
     "test": test.test,

@@ -1,0 +1,51 @@
+"""publish: a run of a store as Markdown pages, ready for mkdocs build."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checks.cli.day import AsOfOption, judging_day
+from checks.cli.exit_code import ExitCode
+from checks.cli.option import StandardsOption
+from checks.cli.store import RunArgument, StoreOption
+from checks.cli.terminal import show, talk
+from checks.model.report import Report
+from checks.rulebook.load import load_rulebook
+
+
+def publish(
+    store: StoreOption,
+    run: RunArgument = None,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="写到哪里。")] = Path("build/pages"),
+    place: Annotated[str, typer.Option(metavar="NAME", help="首页上的城市名称。")] = "",
+    standards: StandardsOption = None,
+    as_of: AsOfOption = None,
+) -> int:
+    """把一次检查的结果和规范写成网页源文件，供 mkdocs build 使用。"""
+    from checks.audit.store import NoRun, Store
+    from checks.publish import NotOurs
+    from checks.publish import publish as write_pages
+
+    rulebook = load_rulebook(standards)
+    try:
+        found = Store(store).run(run)
+    except NoRun:
+        talk(f"{store} 里没有" + (f" {run} 这一次检查" if run else "任何一次检查"))
+        return ExitCode.USAGE
+    targets = found.targets()
+
+    def reports() -> Iterator[Report]:
+        yield from (found.report(target.id) for target in targets if found.done(target.id))
+
+    unreached = [
+        (target, found.error(target.id) or "还没有判定") for target in targets if not found.done(target.id)
+    ]
+    try:
+        write_pages(rulebook, reports(), out, as_of=judging_day(as_of), place=place, unreached=unreached)
+    except NotOurs as error:
+        talk(str(error))
+        return ExitCode.USAGE
+    show(f"已把 {found.id} 的 {len(targets) - len(unreached)} 份报告写到 {out}；接着运行 mkdocs build")
+    return ExitCode.CLEAN
