@@ -116,7 +116,7 @@ class _Gatherer:
             if self._room <= 0:
                 return
             self._room -= len(literal.text)
-            self.found.writings.append(Writing(literal.text, origin or None, literal.written))
+            self.found.writings.append(Writing(literal.text, origin or None, literal.written, literal.key))
             if literal.written:
                 written.append(literal.text)
             elif literal.loaded:

@@ -77,11 +77,13 @@ class Literal(NamedTuple):
     """One string, joined over `+` as far as its parts are literals; what is computed leaves nothing.
 
     `written`: a call takes it that writes into the page, or it is markup. `loaded`: a call that fetches takes it.
+    `key` is the property, variable or attribute that it becomes the value of.
     """
 
     text: str
     written: bool
     loaded: bool
+    key: str = ""
 
 
 @lru_cache(maxsize=96)
@@ -152,7 +154,8 @@ class _Chain:
         self._parts: list[str] = []
         self._written = self._loaded = False
         self._marked: set[str] = set()
-        self._goal = ""
+        self._goal = self._key = self._last = ""
+        self._setter = False
 
     def open_at(self, depth: int) -> bool:
         """Whether a string at this depth of calls belongs to the chain."""
@@ -165,6 +168,8 @@ class _Chain:
         self._written = innermost in WRITES or (not innermost and self.target in _TARGETS)
         self._loaded = (bool(calls) and calls[-1] in _LOADS) or self.key == "url" or self.target == "src"
         self._goal = self.target
+        self._key = self.key or self.target
+        self._setter = bool(calls) and calls[-1] in ("setAttribute", "attr")
 
     def add(self, token: str, template: bool, decoding: bool) -> None:
         """Take one literal as written."""
@@ -181,7 +186,9 @@ class _Chain:
             markup = _MARKUP.search(text) is not None
             if markup and self._goal:
                 self._marked.add(self._goal)
-            yield Literal(text, self._written or markup or self._goal in self._marked, self._loaded)
+            written = self._written or markup or self._goal in self._marked
+            yield Literal(text, written, self._loaded, self._last if self._setter else self._key)
+            self._last = text if len(text) < 60 else ""
 
 
 def plain(written: str) -> str:

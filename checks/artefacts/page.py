@@ -60,8 +60,11 @@ class Page(Document):
         kinds: tuple[str, ...] | None = None,
         origin: str | None = None,
         whole: bool = False,
+        part_of: "Page | None" = None,
     ) -> None:
-        """Use `Page.of` for what came over the wire; `kinds` overrides the recognised kinds, `whole` is a fragment."""
+        """Use `Page.of` for what came over the wire; `kinds` overrides the recognised kinds, `whole` is a fragment,
+        `part_of` the page that this completes.
+        """
         self.exchange = exchange
         self.lookup = lookup
         self.target = target
@@ -70,6 +73,7 @@ class Page(Document):
         self.record = exchange.record
         self.origin = origin
         self._kinds = kinds
+        self._part_of = part_of
 
     @classmethod
     def of(cls, exchange: Exchange, lookup: Lookup, target: Target) -> "Page | None":
@@ -110,6 +114,8 @@ class Page(Document):
     def select(self, given: str) -> Sequence[Any]:
         """The things that a selector names; see `select.css.parse_given`."""
         parsed = parse_given(given)
+        if parsed.when is not None and read_fact(self, parsed.when) in (ABSENT, "", 0, ()):
+            return ()
         search: Callable[[str], Sequence[Any]] = self.css
         if parsed.region is not None:
             region = self.region(parsed.region)
@@ -146,16 +152,18 @@ class Page(Document):
 
     def writings(self) -> Sequence[Writing]:
         """The string literals of inline and collected own scripts."""
-        return self._completion.writings
+        return self._completion.writings if self._part_of is None else self._part_of.writings()
 
     @cached_property
     def fragments(self) -> "Sequence[Page]":
         """What each own script writes and each own frame holds, as far as collected; `origin` tells which."""
+        if self._part_of is not None:
+            return ()
         return tuple(self._part(text, origin or self.url) for text, origin in self._completion.texts)
 
     def parts(self) -> "Sequence[Page]":
         """The page as its own scripts and frames complete it, then each fragment by itself; nothing without any."""
-        if self.origin is not None or not self.fragments:
+        if not self.fragments:
             return ()
         whole = "\n".join([self.source, *(text for text, _ in self._completion.texts)])
         return (self._part(whole, None), *self.fragments)
@@ -163,10 +171,12 @@ class Page(Document):
     def _part(self, text: str, origin: str | None) -> "Page":
         decoded = Decoded(text, self.decoded.charset, self.decoded.declared, self.decoded.bad)
         return Page(self.exchange, self.lookup, self.target, decoded=decoded, kinds=self.kinds, origin=origin,
-                    whole=origin is not None)  # fmt: skip
+                    whole=origin is not None, part_of=self)  # fmt: skip
 
     def pending(self) -> str | None:
         """What could still complete the page and was not collected; None: nothing."""
+        if self._part_of is not None:
+            return self._part_of.pending()
         missing = self._completion.missing
         return missing[0] if missing else shell(self)
 

@@ -88,6 +88,9 @@ def _bytes(text: str, headers: tuple[tuple[str, str], ...], charset: object) -> 
 
 def check_page_given(given: str) -> str | None:
     """As `check_given`, and `role()` must name roles."""
+    when = parse_given(given).when
+    if when is not None and when not in READABLE:
+        return f"unknown fact {when!r} of a page (known: {', '.join(READABLE)})"
     for name in parse_given(given).roles:
         if name not in ROLES:
             return f"unknown role {name!r} in {given!r}"

@@ -12,12 +12,14 @@ from checks.model.target import Target
 class Writing:
     """A string that a script of the page holds as a literal; `origin` is the script's address, None: inline.
 
-    `written` tells whether a call that writes into the page takes it (document.write, innerHTML, …).
+    `written` tells whether a call that writes into the page takes it (document.write, innerHTML, …); `key` is
+    the property, variable or attribute that it becomes the value of.
     """
 
     text: str
     origin: str | None = None
     written: bool = False
+    key: str = ""
 
 
 class PageView(Protocol):

@@ -17,6 +17,7 @@ REGIONS: Final = {
 """The parts of a page that `region(NAME)` names, with what they are."""
 
 _GIVEN: Final = re.compile(r"\s*region\(\s*([a-z-]+)\s*\)\s*(.*)", re.DOTALL)
+_WHEN: Final = re.compile(r"\s*when\(\s*page:([a-z_]+)\s*\)\s*(.+)", re.DOTALL)
 _WRAPPED: Final = re.compile(r"(exposed|role)\((.*)\)", re.DOTALL)
 _IMPLIED: Final = frozenset(("html", "head", "body", "tbody", "colgroup", "tr", "p", "br", "img"))
 """Elements that a parser may make without a start tag of that name."""
@@ -35,12 +36,14 @@ class Given:
     """What a rule judges: elements of a region (None: the page) that match `css` (None: the region itself).
 
     `exposed`: only those that the markup does not hide; `roles`: instead of `css`, exposed elements by role.
+    `when`: nothing unless the page has this fact.
     """
 
     region: str | None
     css: str | None
     exposed: bool = False
     roles: tuple[str, ...] = ()
+    when: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +64,20 @@ def parse_given(given: str) -> Given:
     """`CSS`, `exposed(CSS)` or `role(NAME, …)`, each also after `region(NAME)`; or `region(NAME)` alone.
 
     `exposed` and `role` leave out what the markup hides (`hidden`, `aria-hidden=true`, inline style); `role` finds
-    elements by what they are to assistive technology, whether written or implied: `role(link)`.
+    elements by what they are to assistive technology, whether written or implied: `role(link)`. Before all of it
+    `when(page:FACT)` selects nothing on a page without that fact, so that the rule is inapplicable there.
     """
+    condition = _WHEN.fullmatch(given)
+    when, given = (None, given) if condition is None else (condition.group(1), condition.group(2))
     found = _GIVEN.fullmatch(given)
     region, rest = (None, given.strip()) if found is None else (found.group(1), found.group(2).strip())
     wrapped = _WRAPPED.fullmatch(rest)
     if wrapped is None:
-        return Given(region, rest if region is None else rest or None)
+        return Given(region, rest if region is None else rest or None, when=when)
     if wrapped.group(1) == "role":
-        return Given(region, None, True, tuple(name.strip().lower() for name in wrapped.group(2).split(",")))
-    return Given(region, wrapped.group(2).strip(), True)
+        names = tuple(name.strip().lower() for name in wrapped.group(2).split(","))
+        return Given(region, None, True, names, when)
+    return Given(region, wrapped.group(2).strip(), True, when=when)
 
 
 @lru_cache(maxsize=4096)
