@@ -1,16 +1,17 @@
-"""Tour: collect every site of the sample city from loopback, under its own host name."""
+"""Tour: audit every site of the sample city from loopback, under its own host name."""
 
 import socket
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 
-from checks.collect.crawl import Progress, crawl
+from checks.audit.pool import Ending
+from checks.audit.run import audit, begin_run
+from checks.audit.store import Run, Store
+from checks.audit.task import Judging
 from checks.collect.options import CrawlOptions
 from checks.demo.answer import Answer
 from checks.demo.serve import LOOPBACK, serving
 from checks.demo.target import targets
-from checks.model.target import Target
 
 
 @contextmanager
@@ -33,16 +34,19 @@ def city_options(hosts: Mapping[str, Mapping[str, Answer]]) -> Iterator[CrawlOpt
         yield CrawlOptions(delay=0, resolve=(*plain, *secure), contact="demo@yunqiao.invalid")
 
 
-def collect_city(
+def audit_city(
     hosts: Mapping[str, Mapping[str, Answer]],
-    folder: Path,
-    progress: Callable[[Progress], None] | None = None,
-) -> dict[str, tuple[Target, Path]]:
-    """Crawl every site of the city into `folder`; target id to target and archive."""
-    archives = {}
+    store: Store,
+    name: str,
+    judging: Judging,
+    jobs: int = 2,
+    told: Callable[[str, Ending], None] | None = None,
+) -> Run:
+    """Collect and judge every site of the city as the run `name` of the store; `told` hears of each end."""
+    known = targets()
     with city_options(hosts) as options:
-        for target in targets():
-            path = folder / f"{target.id}.warc.gz"
-            crawl(target, options, path, progress)
-            archives[target.id] = (target, path)
-    return archives
+        run = begin_run(store, name, known, options, judging)
+        for target, ending in audit(store, run, known, options, judging, jobs):
+            if told is not None:
+                told(target, ending)
+    return run
