@@ -76,11 +76,13 @@ def join(base: str, reference: str, encoding: str = "utf-8") -> str | None:
         return reference
     if reference[:1] in ("", "?", "#"):
         return _join(base, reference, encoding)
+    if reference[0] == "/":  # the same on every page of the host
+        return _join(base[: base.find("/", 8) + 1] or base, reference, encoding)
     directory = base.partition("?")[0]
     return _join(directory[: directory.rfind("/") + 1], reference, encoding)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def _join(start: str, reference: str, encoding: str) -> str | None:
     text = _CONTROL.sub("", reference.strip(_BLANK)).partition("#")[0]
     path, mark, query = text.partition("?")

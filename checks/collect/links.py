@@ -12,10 +12,7 @@ from checks.artefacts.url import join
 Kind = Literal["page", "attachment", "script", "style", "frame", "iframe", "image", "media"]
 
 _MOST = 5_000
-_TARGETS = (
-    "a[href],area[href],link[href],script[src],img[src],iframe[src],frame[src],embed[src],object[data],"
-    "source[src],video[src],audio[src],input[src],meta[http-equiv]"
-)
+_TARGETS = "[href],[src],[data],[http-equiv]"  # a third of the cost of naming each tag
 _BY_TAG: dict[str, Kind] = {
     "a": "page",
     "area": "page",
@@ -63,6 +60,7 @@ def read_links(body: bytes, content_type: str | None, url: str) -> list[Link]:
     decoded = decode(body, content_type)
     tree = LexborHTMLParser(decoded.text)
     base = _base(tree, url)
+    root = base[: base.index("/", 8) + 1]
     folder = base[: base.partition("?")[0].rfind("/") + 1]
     encoding = "utf-8" if decoded.charset.startswith("utf-16") else decoded.charset
     found: dict[Link, None] = {}
@@ -70,7 +68,8 @@ def read_links(body: bytes, content_type: str | None, url: str) -> list[Link]:
         written, kind = _named(node.tag, node.attributes)
         if not written or kind is None or written[0] == "#":
             continue
-        link = _address(base if written[0] == "?" else folder, written, encoding)
+        start = root if written[0] == "/" else base if written[0] == "?" else folder
+        link = _address(start, written, encoding)
         if link is None:
             continue
         found[link if kind == "page" else Link(link.url, kind)] = None

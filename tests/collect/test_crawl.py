@@ -223,6 +223,7 @@ def test_a_killed_crawl_goes_on_without_losing_or_repeating(tmp_path: Path, keep
         for _ in range(len(kills) + 1):
             child.append(subprocess.Popen([sys.executable, "-c", _CHILD, server.home, str(path)]))
             code = child[-1].wait(60)
+            assert code in (0, -signal.SIGKILL)
             if code and not keep_frontier:
                 path.with_name("a.warc.gz.frontier").unlink()
             if code:
