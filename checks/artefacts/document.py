@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
 
-from checks.artefacts.encoding import Declared, Decoded
+from checks.artefacts.encoding import Decoded
 from checks.artefacts.hiding import hidden_elements
 from checks.artefacts.markup import parse
 from checks.artefacts.regions import Region, Regions
@@ -132,10 +132,6 @@ class Document:
     @cached_property
     def _hidden(self) -> tuple[frozenset[int], frozenset[int]]:
         return hidden_elements(self.css)
-
-    def parse(self, markup: str) -> "Document":
-        """Markup found on the page as a document of its own (`srcdoc`)."""
-        return Document(self.url, Decoded(markup, self.decoded.charset, Declared()))
 
     def by_id(self, name: str) -> Sequence[Any]:
         """All elements of an id, in document order."""

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from checks.artefacts import page_kind
+from checks.functions.marks.codes import find_codes
+from checks.functions.marks.published import visible_moment
+from checks.functions.marks.records import icp_number, police_numbers
 from checks.model.value import ABSENT
 
 if TYPE_CHECKING:
@@ -36,11 +39,18 @@ _READ: Final[Mapping[str, tuple[str, Callable[["Page"], Any]]]] = {
     "column_name": ("ColumnName 标签", lambda p: p.meta("columnname") or None),
     "doctype": ("DOCTYPE 原文", lambda p: p.doctype),
     "heading": ("标题后正文前的可见标题", lambda p: p.heading or None),
+    "icp_number": (
+        "页脚的 ICP 备案号",
+        lambda p: icp_number(p.region("footer"), p) if p.region("footer") else None,
+    ),
     "kind": ("主要类型", lambda p: p.kinds[0]),
     "lang": ("html 的 lang 属性", lambda p: p.lang),
     "main_domain": ("目标登记的主域名", lambda p: p.target.main_domain),
     "path": ("地址的路径", lambda p: urlsplit(p.url).path),
     "platform_host": ("登记的政务服务平台主机", lambda p: next(iter(p.target.platform_hosts), None)),
+    "police_number": ("页脚的公安备案号", lambda p: _police(p)),
+    "publish_time": ("页面显示的发布时间，照原文", lambda p: _published(p)),
+    "several_site_codes": ("标识码出现在几处（两处以上才有）", lambda p: _places(p)),
     "site_code": ("目标登记的网站标识码", lambda p: p.target.code),
     "site_name": (
         "目标登记的网站名称，没有时取 SiteName 标签",
@@ -83,3 +93,20 @@ def read_fact(page: "Page", name: str) -> Any:
         value = _READ[name][1](page)
         return ABSENT if value is None else value
     return page.facts().get(name, ABSENT)
+
+
+def _places(page: "Page") -> int | None:
+    places = len({code.place for code in find_codes(page)})
+    return places if places > 1 else None
+
+
+def _police(page: "Page") -> str | None:
+    footer = page.region("footer")
+    return (
+        None if footer is None else next((number for number in police_numbers(footer, page) if number), None)
+    )
+
+
+def _published(page: "Page") -> str | None:
+    moment = visible_moment(page)
+    return moment.written if moment is not None else None

@@ -74,6 +74,7 @@ class Page(Document):
         self.origin = origin
         self._kinds = kinds
         self._part_of = part_of
+        self._facts_read: dict[str, Any] = {}
 
     @classmethod
     def of(cls, exchange: Exchange, lookup: Lookup, target: Target) -> "Page | None":
@@ -108,13 +109,19 @@ class Page(Document):
         """What the page is; several when it is several things, the main one first."""
         return self._kinds if self._kinds is not None else page_kind.recognise(self)
 
+    def read_fact(self, name: str) -> Any:
+        """What `page:NAME` reads, ABSENT when it is not known."""
+        if name not in self._facts_read:
+            self._facts_read[name] = read_fact(self, name)
+        return self._facts_read[name]
+
     def prepare(self, givens: Collection[str]) -> None:
         """Nothing: selectors are answered when they are asked, once each."""
 
     def select(self, given: str) -> Sequence[Any]:
         """The things that a selector names; see `select.css.parse_given`."""
         parsed = parse_given(given)
-        if parsed.when is not None and read_fact(self, parsed.when) in (ABSENT, "", 0, ()):
+        if parsed.when is not None and self.read_fact(parsed.when) in (ABSENT, "", 0, ()):
             return ()
         search: Callable[[str], Sequence[Any]] = self.css
         if parsed.region is not None:
@@ -135,7 +142,7 @@ class Page(Document):
             return (Reading(thing, thing),)
         parsed = parse_field(field)
         if parsed.fact is not None:
-            return (Reading(read_fact(self, parsed.fact), thing),)
+            return (Reading(self.read_fact(parsed.fact), thing),)
         nodes = (thing,) if parsed.css is None else self.below(thing, parsed.css)
         if not nodes:
             return (Reading(ABSENT, thing),)
@@ -172,6 +179,10 @@ class Page(Document):
         decoded = Decoded(text, self.decoded.charset, self.decoded.declared, self.decoded.bad)
         return Page(self.exchange, self.lookup, self.target, decoded=decoded, kinds=self.kinds, origin=origin,
                     whole=origin is not None, part_of=self)  # fmt: skip
+
+    def parse(self, markup: str) -> "Page":
+        """Markup found on the page as a page of its own (`srcdoc`)."""
+        return self._part(markup, self.url)
 
     def pending(self) -> str | None:
         """What could still complete the page and was not collected; None: nothing."""

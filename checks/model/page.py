@@ -32,7 +32,7 @@ class PageView(Protocol):
     `by_id` are all elements of an id; `parse` makes markup found on it a page of its own; `region` the thing that `region(NAME)` selects, or None; `resolve` makes
     a written address absolute (None: no http); `writings` are the string literals of inline and collected own
     scripts, comments left out; `fragments` what those scripts write and own frames hold, each as a page of its
-    own; `pending` what could still complete the page and was not collected (None: nothing).
+    own; `read_fact` what `page:NAME` reads (ABSENT: unknown); `pending` what could still complete the page and was not collected (None: nothing).
     """
 
     url: str
@@ -54,4 +54,5 @@ class PageView(Protocol):
     def writings(self) -> Sequence[Writing]: ...  # noqa: D102
     @property
     def fragments(self) -> "Sequence[PageView]": ...  # noqa: D102
+    def read_fact(self, name: str) -> Any: ...  # noqa: D102
     def pending(self) -> str | None: ...  # noqa: D102
