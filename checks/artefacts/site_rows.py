@@ -105,12 +105,14 @@ def resource_rows(page: Page) -> Iterator[Row]:
 
 
 def column_of(page: Page, today: date) -> Column | None:
-    """The list of a column page; None for what is no column."""
+    """The list of a column page; None for what is no column, or only sends visitors on."""
     if page.kinds[0] != "column":
         return None
     unreadable = page.unreadable()
     if unreadable is not None:
         return Column(page.url, "", None, (), unreadable.cause.value, 0)
+    if page.css("meta[http-equiv=refresh i]"):
+        return None
     entries = read_entries(page.tree, page.resolve, today)
     name = page.meta("columnname") or page.heading or page.title
     pending = page.pending() if not entries else None

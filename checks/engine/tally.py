@@ -140,7 +140,8 @@ class Tally:
         english = self._lang == "en"
         if hit.unknown and hit.problem is None:
             detail = clip(hit.unknown.detail).replace("{", "").replace("}", "")
-            return f"{_NO_CHECK[self._lang]}: {detail}" if english else f"{_NO_CHECK['zh']}：{detail}"
+            mark = ": " if english else "："
+            return _NO_CHECK[self._lang] + (mark + detail if detail else "")
         said = (getattr(hit.said, "en", None) if english else None) or getattr(hit.said, "message", None)
         told = (rule.en.get("message") if english else None) or rule.message
         default = (hit.problem.en if english else hit.problem.zh) if hit.problem else ""
