@@ -20,15 +20,16 @@ EVERY_PAGE = "*"
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """One planted defect: the rule that must find it, on which subjects, and why it is one.
+    """One planted defect: the rules that must find it, on which subjects, and why it is one.
 
+    One defect may break several rules; `*` stands for every rule that would have judged the subject.
     `outcome` is `failed`, or `cantTell` with its `cause`; `findings` is how many findings each subject
     has; `plant` are the edits that put it there (none: another defect's edit does; `inherent`: the city
     itself has it, since what is written of its sites says so). A subject, or an edit's `at`, that ends in
     `/*` stands for every page of the host.
     """
 
-    rule: str
+    rules: tuple[str, ...]
     subjects: tuple[str, ...]
     why: str
     outcome: str = "failed"
@@ -46,12 +47,13 @@ def read_defects(path: Path = DEFECTS) -> tuple[Defect, ...]:
     """The written list, in its order."""
     defects = []
     for raw in yaml.safe_load(path.read_text("utf-8")):
-        subject = raw.pop("subject")
-        subjects = (subject,) if isinstance(subject, str) else tuple(subject)
-        plant = raw.pop("plant", ())
-        edits = (plant,) if isinstance(plant, dict) else tuple(plant)
-        defects.append(Defect(subjects=subjects, plant=edits, **raw))
+        rules, subjects = _several(raw.pop("rule")), _several(raw.pop("subject"))
+        defects.append(Defect(rules, subjects, plant=_several(raw.pop("plant", ())), **raw))
     return tuple(defects)
+
+
+def _several(written: Any) -> tuple[Any, ...]:
+    return tuple(written) if isinstance(written, list | tuple) else (written,)
 
 
 def spread(address: str, hosts: Hosts) -> Iterator[str]:
@@ -129,8 +131,9 @@ def planted_city(today: date, defects: tuple[Defect, ...] | None = None) -> Host
 def expected(defects: tuple[Defect, ...], hosts: Hosts) -> list[tuple[str, str, str, str | None]]:
     """What must be found: (rule, subject, outcome, cause), once for each finding, sorted."""
     rows = [
-        (defect.rule, address, defect.outcome, defect.cause)
+        (rule, address, defect.outcome, defect.cause)
         for defect in defects
+        for rule in defect.rules
         for subject in defect.subjects
         for address in spread(subject, hosts)
         for _ in range(defect.findings)

@@ -15,6 +15,7 @@ from checks.demo.tour import audit_city
 from checks.model.moment import CHINA
 
 DEFECTS = read_defects()
+Row = tuple[str, str, str, str | None]
 INHERENT = tuple(defect for defect in DEFECTS if defect.inherent)
 
 
@@ -24,12 +25,19 @@ def audited(hosts: Hosts, folder: Path, day: date) -> Run:
     return run
 
 
-def found(run: Run) -> Counter[tuple[str, str, str, str | None]]:
+def found(run: Run) -> Counter[Row]:
     return Counter(
         (finding.rule, finding.subject, finding.outcome.value, finding.cause.value if finding.cause else None)
         for target in run.judged()
         for finding in run.report(target).findings
     )
+
+
+def compared(seen: Counter[Row], wanted: list[Row]) -> tuple[Counter[Row], Counter[Row]]:
+    """Both sides; where the list names every rule, `*` stands for what was seen of that subject and cause."""
+    every = {row[1:] for row in wanted if row[0] == "*"}
+    folded = Counter({("*", *row[1:]): 1 for row in seen if row[1:] in every})
+    return folded + Counter({row: n for row, n in seen.items() if row[1:] not in every}), Counter(wanted)
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +47,7 @@ def today() -> date:
 
 def test_exactly_the_planted_defects_are_found(tmp_path: Path, today: date) -> None:
     hosts = planted_city(today)
-    seen, wanted = found(audited(hosts, tmp_path, today)), Counter(expected(DEFECTS, hosts))
+    seen, wanted = compared(found(audited(hosts, tmp_path, today)), expected(DEFECTS, hosts))
     assert sorted((wanted - seen).items(), key=str) == [], "planted, not found"
     assert sorted((seen - wanted).items(), key=str) == [], "found, not planted"
 
@@ -52,7 +60,7 @@ def test_without_them_the_city_is_clean(tmp_path: Path, today: date) -> None:
 
 
 def test_the_list_is_long_broad_and_says_why() -> None:
-    assert len({defect.rule for defect in DEFECTS}) >= 60
+    assert len({rule for defect in DEFECTS for rule in defect.rules}) >= 60
     assert all(defect.why and defect.subjects for defect in DEFECTS)
     assert {defect.outcome for defect in DEFECTS} == {"failed", "cantTell"}
     assert all((defect.cause is None) == (defect.outcome == "failed") for defect in DEFECTS)
@@ -79,10 +87,10 @@ def test_a_star_stands_for_every_page() -> None:
     [
         {"at": "http://www.yunqiao.gov.cn/nowhere.html", "gone": True},
         {"at": "http://www.yunqiao.gov.cn/", "find": "不在那里的文字", "put": ""},
-        {"at": "http://www.yunqiao.gov.cn/", "match": r"\d{20}", "put": ""},
+        {"at": "http://www.yunqiao.gov.cn/", "match": r"\d{60}", "put": ""},
     ],
 )
 def test_an_edit_that_does_not_fit_is_refused(edit: dict[str, object]) -> None:
-    defect = Defect("x/y", ("http://www.yunqiao.gov.cn/",), "演示", plant=(edit,))
+    defect = Defect(("x/y",), ("http://www.yunqiao.gov.cn/",), "演示", plant=(edit,))
     with pytest.raises(UnplantableError):
         planted_city(date(2026, 11, 20), (defect,))
