@@ -1,5 +1,6 @@
 """Fetch: one request, one exchange; whatever goes wrong is a value."""
 
+import contextlib
 import http.client
 import re
 import ssl
@@ -19,6 +20,7 @@ from checks.model.cause import Cause
 from checks.model.exchange import Exchange, Failure
 
 _IDLE = 8
+_REST = 262_144
 _NAMES = 4_096
 _FOLD = re.compile(r"[\r\n]+[ \t]*")
 _TEXT = ("text/", "application/xhtml", "application/xml", "application/javascript", "application/json")
@@ -132,6 +134,7 @@ class Fetcher:
                     continue  # a kept connection that the server had closed
                 return replace(blank, failure=_failure(error))
             told = self._read(response, blank.method, enough)
+            _drain(response, connection)
             if response.isclosed() and not response.will_close and connection.sock is not None:
                 self._keep(parts, connection)
             else:
@@ -244,6 +247,19 @@ def _body(response: Any, limit: int) -> tuple[bytes, Failure | None]:
     if left > 0 and response.length:
         return b"".join(pieces), Failure(Cause.REFUSED, f"正文比 Content-Length 少 {response.length} 字节")
     return b"".join(pieces), None
+
+
+def _drain(response: http.client.HTTPResponse, connection: Connection) -> None:
+    """Read a short rest that nobody wants: cheaper for both sides than another connection."""
+    if (
+        not response.isclosed()
+        and response.length is not None
+        and response.length <= _REST
+        and connection.sock
+    ):
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            connection.until(time.monotonic() + 2, 1)
+            response.read()
 
 
 def _failure(error: Exception) -> Failure:

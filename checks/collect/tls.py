@@ -19,7 +19,8 @@ class TimedTlsSocket(ssl.SSLSocket):
     deadline: float
     silence: float
 
-    def recv_into(self, *arguments: Any, **options: Any) -> int:  # noqa: D102 - see the class
+    def recv_into(self, *arguments: Any, **options: Any) -> int:
+        """As the socket's own, within the time that is left."""
         left = self.deadline - time.monotonic()
         if left <= 0:
             raise TimeoutError("一次请求的总时限已到")
