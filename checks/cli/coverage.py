@@ -9,7 +9,7 @@ from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder
 from checks.cli.loading import open_standards
 from checks.cli.option import NormOption, StandardsOption
-from checks.cli.terminal import printable, show_exact, talk
+from checks.cli.terminal import show, show_exact, talk
 from checks.cli.words import STATUSES
 from checks.rulebook.coverage import REASONS, ClauseCoverage, NormCoverage, coverage_of
 
@@ -66,22 +66,14 @@ def _clause(clause: ClauseCoverage) -> dict[str, Any]:
 
 
 def _print(each: NormCoverage) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    console = Console(highlight=False, markup=False, emoji=False)
     edition = each.edition
-    head = f"{edition.id}  {edition.title}（{STATUSES[edition.status]}）"
-    told = f"条款 {each.listed}，有规则 {each.covered}，待核 {each.unverified}"
-    console.print(Text(printable(f"{head}  {told}"), style="bold"))
-    table = Table(box=None, show_header=False, pad_edge=True)
+    show(f"{edition.id}  {edition.title}（{STATUSES[edition.status]}）")
+    show(f"  条款 {each.listed}，有规则 {each.covered}，待核 {each.unverified}")
     for clause in each.clauses:
         state = "已核" if clause.verified else "待核" if clause.rules else _reason(clause.reason)
-        proof = "、".join(clause.rules) + (f"（{clause.examples} 个例子）" if clause.rules else "")
+        proof = "、".join(clause.rules) + f"（{clause.examples} 个例子）" if clause.rules else clause.text
         name = clause.clause + ("" if clause.listed else "（norm.yaml 未列）")
-        table.add_row(*(Text(printable(cell)) for cell in (name, state, proof or clause.text)))
-    console.print(table)
+        show(f"  {name}  [{state}]  {proof}")
 
 
 def _reason(reason: str) -> str:
