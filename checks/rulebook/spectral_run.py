@@ -1,6 +1,6 @@
 """Spectral run: a ruleset judges one document; all selectors in one walk for each of its two views."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,9 +15,9 @@ from checks.model.value import ABSENT
 from checks.rulebook.spectral_alias import holds
 from checks.rulebook.spectral_message import dotted, fill_message, spectral_words
 from checks.rulebook.spectral_rule import OFF, Ruleset, SpectralRule, Then
-from checks.rulebook.spectral_view import Spot, View, field_path, spot_of
+from checks.rulebook.spectral_view import Spot, View, spot_of
+from checks.select.field import read_field
 from checks.select.node import Node
-from checks.select.spectral_path import parse_path
 from checks.select.walk import walk
 
 
@@ -98,35 +98,8 @@ def _judge(rule: SpectralRule, node: Node, view: View, context: Context) -> Iter
                     yield finding
 
 
-def _targets(node: Node, then: Then, view: View) -> Iterable[tuple[Path, Any]]:
-    value, field = node.value, then.field
-    if field is None or not isinstance(value, dict | list):
-        return [((), value)]
-    if field == "@key":
-        keys = [str(key) for key in (value if isinstance(value, dict) else range(len(value)))]
-        return [((key,), key) for key in keys] or [((), ABSENT)]
-    if field.startswith("$"):
-        follow = view.references.follow if view.resolved else {}
-        found = walk(value, [parse_path(field)], follow)[field]
-        return [(tuple(str(step) for step in each.path()), each.value) for each in found] or [((), ABSENT)]
-    path = tuple(field_path(field))
-    if isinstance(value, dict) and field in value:
-        return [(path, view.resolve(value[field]))]
-    return [(path, _get(value, path, view))]
-
-
-def _get(value: Any, path: Path, view: View) -> Any:
-    for step in path:
-        value = view.resolve(value)
-        if isinstance(value, dict) and step in value:
-            value = value[str(step)]
-        elif isinstance(value, list) and str(step).isdecimal() and int(step) < len(value):
-            value = value[int(step)]
-        elif isinstance(value, list | str) and step == "length":
-            value = len(value)
-        else:
-            return ABSENT
-    return view.resolve(value)
+def _targets(node: Node, then: Then, view: View) -> list[tuple[tuple[str, ...], Any]]:
+    return read_field(node.value, then.field, view.resolve, view.references.follow if view.resolved else None)
 
 
 def _finding(

@@ -1,6 +1,5 @@
 """Spectral view: a document as the functions of a ruleset see it, and where its findings belong."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import quote
@@ -100,21 +99,3 @@ def _as_decoded(view: View, path: Path, file: str | None) -> Path:
         return path
     tree = view.references.files.get(file) if file is not None else view.tree
     return tree.closest(encoded) if tree is not None else path
-
-
-def field_path(field: str) -> list[str]:
-    """The steps of a `field` as lodash's `toPath` reads them: `a.b[0]['c']`."""
-    steps: list[str] = []
-    pattern = (
-        r"""[^.[\]]+|\[(?:(-?\d+(?:\.\d+)?)|(["'])((?:(?!\2)[^\\]|\\.)*?)\2)\]|(?=(?:\.|\[\])(?:\.|\[\]|$))"""
-    )
-    if field.startswith("."):
-        steps.append("")
-    for found in re.finditer(pattern, field):
-        if found[2]:
-            steps.append(re.sub(r"\\(\\)?", r"\1", found[3]))
-        elif found[1]:
-            steps.append(found[1])
-        else:
-            steps.append(found[0])
-    return steps

@@ -1,0 +1,216 @@
+"""Interface: an OpenAPI definition (2.0, 3.0, 3.1) as an artefact that rules are evaluated on."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from checks.artefacts.decode import decode
+from checks.artefacts.formats import formats_of
+from checks.artefacts.interface_profile import profiles_of
+from checks.artefacts.pointer import write_pointer
+from checks.artefacts.read_json import read_json
+from checks.artefacts.read_yaml import read_yaml
+from checks.artefacts.reference import FileName, References, follow_references
+from checks.artefacts.tree import Path, Tree, child_index
+from checks.model.artefact import On, Reading
+from checks.model.cause import Cause
+from checks.model.finding import Location
+from checks.model.problem import Unknown
+from checks.model.snapshot import Snapshot
+from checks.model.target import Target
+from checks.select.field import read_field
+from checks.select.given import Given, find_standard, parse_given
+from checks.select.node import Node, origin
+from checks.select.walk import walk
+
+LARGEST: Final = 50_000_000
+_LEVELS: Final = 2
+
+
+def read_tree(body: bytes, name: str) -> Tree:
+    """Parse the bytes of a YAML or JSON document; whatever they are, a tree with its faults."""
+    text, faults = decode(body)
+    tree = read_json(text, name) if text.lstrip()[:1] in ("{", "[") else read_yaml(text, name)
+    tree.faults[:0] = faults
+    return tree
+
+
+def read_interface(snapshot: Snapshot) -> Iterator["Interface"]:
+    """The definition of a snapshot; files it refers to are looked up beside it, nothing is fetched."""
+
+    def load(name: str) -> Tree | Unknown:
+        exchange = snapshot.lookup(name)
+        if exchange is None:
+            return Unknown(Cause.NOT_COLLECTED, f"没有收集到被引用的文件：{name}")
+        return read_tree(exchange.body, name)
+
+    for exchange in snapshot.exchanges():
+        yield Interface(exchange.body, exchange.url, exchange.record, snapshot.target, load)
+        return
+
+
+class Interface:
+    """One definition; `resolve`, `formats`, `document`, `named`, `references` and `standing` serve functions."""
+
+    on: On = "interface"
+
+    def __init__(self, body: bytes, subject: str, record: str, target: Target, load: Any = None) -> None:
+        """Parse at once; references are followed when first needed."""
+        self.subject = subject
+        self.record = record
+        self.standing: tuple[Any, ...] | None = None
+        self._target = target
+        self._load = load
+        self._large = len(body) > LARGEST
+        self.tree = Tree(None, subject) if self._large else read_tree(body, subject)
+        self.formats = formats_of(self.tree.value)
+        self._lines = body
+        self._references: References | None = None
+        self._nodes: dict[str, Sequence[Node]] = {}
+        self._text: list[str] | None = None
+
+    @property
+    def document(self) -> Any:
+        """The document as it is written."""
+        return self.tree.value
+
+    @property
+    def references(self) -> References:
+        """What its references come to."""
+        if self._references is None:
+            self._references = follow_references(self.tree, self._load)
+        return self._references
+
+    @property
+    def named(self) -> set[Path]:
+        """The definitions that something refers to."""
+        return self.references.named
+
+    @property
+    def profiles(self) -> tuple[str, ...]:
+        """The profiles by which the interface is judged."""
+        return profiles_of(self.document, self._target)
+
+    def resolve(self, value: Any) -> Any:
+        """What a reference object stands for; any other value itself."""
+        if isinstance(value, dict) and "$ref" in value:
+            found = self.references.follow.get(id(value))
+            if found is not None:
+                return found[0]
+        return value
+
+    def facts(self) -> Mapping[str, Any]:
+        """See `checks.artefacts.interface_kind`."""
+        names = (("oas2", "2.0"), ("oas3_0", "3.0"), ("oas3_1", "3.1"), ("oas3_2", "3.2"))
+        version = next((number for name, number in names if name in self.formats), "other")
+        return {"version": version, "profile": self.profiles}
+
+    def unreadable(self) -> Unknown | None:
+        """Why nothing can be judged."""
+        if self._large:
+            return Unknown(Cause.TOO_LARGE, f"文件超过 {LARGEST // 1_000_000} MB")
+        if isinstance(self.document, dict) and self.document.keys() & {"openapi", "swagger"}:
+            return None
+        fault = self.tree.faults[0] if self.tree.faults else None
+        reason = f"第 {fault.line} 行：{fault.zh}" if fault else "没有 openapi 或 swagger 字段，不是接口定义"
+        return Unknown(Cause.UNREADABLE, reason)
+
+    def prepare(self, givens: Collection[str]) -> None:
+        """Run all selectors of all rules in one walk of each view."""
+        if self.unreadable() is not None:
+            return
+        parsed = {text: parse_given(text) for text in givens if text not in self._nodes}
+        for written in (True, False):
+            chosen = {text: given for text, given in parsed.items() if given.written is written}
+            selectors = [given.selector for given in chosen.values() if given.selector is not None]
+            follow = {} if written or not selectors else self.references.follow
+            found = walk(self.document, selectors, follow)
+            for text, given in chosen.items():
+                nodes = found[given.text] if given.selector is not None else self._standard(given)
+                self._nodes[text] = _each_once(nodes)
+
+    def select(self, given: str) -> Sequence[Node]:
+        """What a selector names, each thing once, at its definition."""
+        if given not in self._nodes:
+            self.prepare((given,))
+        return self._nodes.get(given, ())
+
+    def _standard(self, given: Given) -> list[Node]:
+        nodes = []
+        for path, value in find_standard(given.text, self.document):
+            frame: Any = (None, None, self.document, None)
+            for step in path[:-1]:
+                frame = (frame, step, frame[2][step], None)
+            nodes.append(Node(value, path[-1], frame) if path else Node(value, None, None))
+        return nodes
+
+    def read(self, thing: Node, field: str | None) -> Iterable[Reading]:
+        """The values of a field, in Spectral's meaning; `standing` names the one that is being judged."""
+        base, _ = origin(thing)
+        for below, value in read_field(thing.value, field, self.resolve):
+            self.standing = (*base, *below)
+            yield Reading(value, (*base, *below))
+
+    def locate(self, at: Any) -> Location:
+        """Line, column and JSON Pointer of a node or of a path, which may lead through references."""
+        path, file = self._settle(at)
+        tree = self.references.files.get(file, self.tree) if file else self.tree
+        line, column = tree.place(path)
+        return Location(line=line, column=column, pointer=(f"{file}#" if file else "") + write_pointer(path))
+
+    def excerpt(self, at: Any) -> str:
+        """The line of the document, and who else refers to the definition."""
+        path, file = self._settle(at)
+        used = self._used_from(path) if not file else ""
+        if file:
+            return ""
+        if self._text is None:
+            self._text = decode(self._lines)[0].split("\n")
+        line = self.tree.place(path)[0]
+        shown = self._text[line - 1].strip() if 0 < line <= len(self._text) else ""
+        return f"{shown[:160]}{used}"
+
+    def parts(self) -> Sequence[Any]:
+        """None: a definition is complete as it is."""
+        return ()
+
+    def pending(self) -> str | None:
+        """None: nothing is still to come."""
+        return None
+
+    def _used_from(self, path: Path) -> str:
+        for length in range(len(path), _LEVELS - 1, -1):
+            users = self.references.users.get(path[:length])
+            if users:
+                places = "、".join(
+                    "#" + write_pointer(each) for each in users[:2] if not isinstance(each[0], FileName)
+                )
+                return f"（被 {len(users)} 处引用：{places}{' 等' if len(users) > 2 else ''}）"
+        return ""
+
+    def _settle(self, at: Any) -> tuple[Path, str]:
+        """The longest part of a path that exists, at its definition, and the file when it is another one."""
+        path: Path = origin(at)[0] if isinstance(at, Node) else tuple(at or ())
+        file = ""
+        if path and isinstance(path[0], FileName):
+            file, path = str(path[0]), path[1:]
+        value: Any = self.references.files[file].value if file in self.references.files else self.document
+        settled: Path = ()
+        for step in path:
+            if child_index(value, step) is None:
+                target = self.references.follow.get(id(value)) if isinstance(value, dict) else None
+                if target is None or child_index(target[0], step) is None:
+                    break
+                value, settled = target
+                if settled and isinstance(settled[0], FileName):
+                    file, settled = str(settled[0]), settled[1:]
+            index = child_index(value, step)
+            value = value[step] if isinstance(value, dict) else value[index or 0]
+            settled = (*settled, step)
+        return settled, file
+
+
+def _each_once(nodes: Sequence[Node]) -> Sequence[Node]:
+    seen: dict[tuple[Any, ...], Node] = {}
+    for node in nodes:
+        seen.setdefault(origin(node)[0], node)
+    return tuple(seen.values())
