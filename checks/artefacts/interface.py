@@ -63,7 +63,7 @@ class Interface:
         self._large = len(body) > LARGEST
         self.tree = Tree(None, subject) if self._large else read_tree(body, subject)
         self.formats = formats_of(self.tree.value)
-        self._lines = body
+        self._body = body
         self._references: References | None = None
         self._nodes: dict[str, Sequence[Node]] = {}
         self._text: list[str] | None = None
@@ -160,14 +160,18 @@ class Interface:
     def excerpt(self, at: Any) -> str:
         """The line of the document, and who else refers to the definition."""
         path, file = self._settle(at)
-        used = self._used_from(path) if not file else ""
-        if file:
-            return ""
+        return "" if file else self.line_text(self.tree.place(path)[0]) + self._used_from(path)
+
+    def line_text(self, line: int) -> str:
+        """A line of the document, trimmed, at most 160 characters."""
         if self._text is None:
-            self._text = decode(self._lines)[0].split("\n")
-        line = self.tree.place(path)[0]
-        shown = self._text[line - 1].strip() if 0 < line <= len(self._text) else ""
-        return f"{shown[:160]}{used}"
+            self._text = decode(self._body)[0].split("\n")
+        return self._text[line - 1].strip()[:160] if 0 < line <= len(self._text) else ""
+
+    @staticmethod
+    def pointer_of(path: Path) -> str:
+        """The JSON Pointer of a path."""
+        return write_pointer(path)
 
     def parts(self) -> Sequence[Any]:
         """None: a definition is complete as it is."""
