@@ -92,7 +92,8 @@ def _blocks(report: Report, standing: Standing, marks: Shelfmarks, here: str) ->
         yield heading("已有处理", "closed")
         yield table(("规则", "状态", "问题所在", "备注"), _closed(closed, marks, here), label="已有处理")
     yield heading("全部规则的结果", "rules")
-    yield fold(f"展开 {len(groups)} 条规则", _all(groups, marks, here))
+    idle = report.counts[Outcome.INAPPLICABLE]
+    yield fold(f"展开 {len(groups) - idle} 条规则（另有 {idle} 条不适用，未列出）", _all(groups, marks, here))
     yield heading("依据与证据", "evidence")
     yield facts(_provenance(report, standing, marks, here))
 
@@ -230,7 +231,8 @@ def _closed(groups: Sequence[Group], marks: Shelfmarks, here: str) -> Iterator[t
 
 def _all(groups: Sequence[Group], marks: Shelfmarks, here: str) -> str:
     rows = []
-    for group in sorted(groups, key=lambda group: group.result.rule):
+    shown = [group for group in groups if group.result.outcome is not Outcome.INAPPLICABLE]
+    for group in sorted(shown, key=lambda group: group.result.rule):
         result = group.result
         shared = group.shown_under
         also = (

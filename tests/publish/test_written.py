@@ -39,3 +39,16 @@ def test_decisions_of_this_project_are_numbered_once() -> None:
     numbers = [re.match(r"decisions/(\d+)", page.path) for page in pages]
     told = [found.group(1) for found in numbers if found]
     assert len(told) == len(set(told))
+
+
+def test_guides_name_only_commands_that_exist() -> None:
+    from checks.cli import COMMANDS
+
+    named = {
+        (page.path, command)
+        for page in read_pages(DOCS)
+        if page.path.startswith("guides/")
+        for command in re.findall(r"guiju ([a-z]+)\b", page.body)
+    }
+    assert named
+    assert {(path, command) for path, command in named if command not in COMMANDS} == set()
