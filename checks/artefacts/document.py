@@ -22,6 +22,11 @@ _DOCTYPE: Final = re.compile(
 )
 
 
+def _once(query: str, found: Sequence[Any]) -> Sequence[Any]:
+    """Each element once: Lexbor gives one that fits two selectors of a list twice."""
+    return list({node.mem_id: node for node in found}.values()) if "," in query else found
+
+
 class Document:
     """Markup with everything that is read from it, lazily and once; nodes are Lexbor's.
 
@@ -102,7 +107,7 @@ class Document:
         if wanted and not any(all(text in self._lowered for text in texts) for texts in wanted):
             return ()
         written = expand(query, self._lowered) if "*]" in query else query
-        return () if written is None else self.tree.css(written)
+        return () if written is None else _once(written, self.tree.css(written))
 
     def below(self, thing: Any, query: str) -> Sequence[Any]:
         """The elements below a thing that match, in document order."""
@@ -111,7 +116,7 @@ class Document:
         wanted = needed(query)
         if wanted and not any(all(text in self._lowered for text in texts) for texts in wanted):
             return ()
-        return thing.css(query)  # type: ignore[no-any-return]
+        return _once(query, thing.css(query))
 
     def text_of(self, thing: Any) -> str:
         """The visible text of an element or region; see `PageView`."""
