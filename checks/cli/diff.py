@@ -7,13 +7,16 @@ from typing import Annotated, Any
 import orjson
 import typer
 
+from checks.artefacts import KINDS
 from checks.cli.exit_code import ExitCode
 from checks.cli.loading import open_rulebook
 from checks.cli.option import StandardsOption
 from checks.cli.terminal import show, show_exact
-from checks.cli.words import IMPACTS
+from checks.cli.words import IMPACTS, OUTCOMES
+from checks.engine.rejudge import Flip, contradiction, flips
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
+from checks.model.shelf import Shelf
 from checks.rulebook.diff import Diff, RuleChange, compare
 from checks.rulebook.nearest import nearest
 
@@ -34,22 +37,26 @@ def diff(
     if suffix in BY_SUFFIX and Path(old).is_file() and Path(new).is_file():
         return BY_SUFFIX[suffix](Path(old), Path(new), json)
     if Path(old).is_dir() and Path(new).is_dir():
-        before, after = _newest(open_rulebook(Path(old))), _newest(open_rulebook(Path(new)))
+        later = open_rulebook(Path(new))
+        before, after, shelf = _newest(open_rulebook(Path(old))), _newest(later), later.shelf
     else:
         rulebook = open_rulebook(standards)
-        before, after = _edition(rulebook, old), _edition(rulebook, new)
+        before, after, shelf = _edition(rulebook, old), _edition(rulebook, new), rulebook.shelf
     found = compare(before, after)
+    moved = _rejudged(before, after, found, shelf)
     if json:
         show_exact(
-            orjson.dumps(content(found, old, new), option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS).decode()
+            orjson.dumps(
+                content(found, old, new, moved), option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS
+            ).decode()
         )
     else:
-        show("\n".join(lines(found)) or "没有差别")
+        show("\n".join(lines(found, moved)) or "没有差别")
     return ExitCode.FOUND if found.added or found.removed or found.changed else ExitCode.CLEAN
 
 
-def content(found: Diff, old: str, new: str) -> dict[str, Any]:
-    """`guiju.diff/1`: `from`, `to`, `added[]`, `removed[]`, `changed[{rule,direction,declared,contradicted,details[]}]`."""
+def content(found: Diff, old: str, new: str, moved: Mapping[str, list[Flip]]) -> dict[str, Any]:
+    """`guiju.diff/1`: `from`, `to`, `added[]`, `removed[]`, `changed[{rule,direction,declared,contradicted,details[],flips[]}]`."""
     return {
         "schema": "guiju.diff/1",
         "from": old,
@@ -58,11 +65,11 @@ def content(found: Diff, old: str, new: str) -> dict[str, Any]:
         "removed": [
             {"rule": rule.id, "title": rule.title, "level": rule.level.value} for rule in found.removed
         ],
-        "changed": [_change(change) for change in found.changed],
+        "changed": [_change(change, moved.get(change.rule, [])) for change in found.changed],
     }
 
 
-def lines(found: Diff) -> list[str]:
+def lines(found: Diff, moved: Mapping[str, list[Flip]]) -> list[str]:
     """The same in words."""
     told = [f"新增  {rule.id}  {rule.title}" for rule in found.added]
     told += [f"删除  {rule.id}  {rule.title}" for rule in found.removed]
@@ -71,18 +78,39 @@ def lines(found: Diff) -> list[str]:
         for detail in change.details:
             before, after = detail.before or "（无）", detail.after or "（无）"
             told.append(f"      {_DIRECTIONS[detail.direction]} {detail.what}：{before} → {after}")
-        if change.contradicted:
+        for flip in moved.get(change.rule, []):
+            told.append(f"      例子「{flip.example}」：{OUTCOMES[flip.before]} → {OUTCOMES[flip.after]}")
+        if _contradicted(change, moved.get(change.rule, [])):
             told.append(f"      修订记录写的是“{IMPACTS[change.declared or 'none']}”，与上面的差别不符")
     return told
 
 
-def _change(change: RuleChange) -> dict[str, Any]:
+def _rejudged(old: list[Rule], new: list[Rule], found: Diff, shelf: Shelf) -> dict[str, list[Flip]]:
+    """The examples that come out differently, by rule."""
+    olds, news = {rule.id: rule for rule in old}, {rule.id: rule for rule in new}
+    return {
+        change.rule: flips(olds[change.rule], news[change.rule], shelf, KINDS[news[change.rule].on])
+        for change in found.changed
+        if olds[change.rule].on == news[change.rule].on
+    }
+
+
+def _contradicted(change: RuleChange, moved: list[Flip]) -> bool:
+    against = change.declared is not None and contradiction(change.declared, moved) is not None
+    return change.contradicted or against
+
+
+def _change(change: RuleChange, moved: list[Flip]) -> dict[str, Any]:
     return {
         "rule": change.rule,
         "title": change.title,
         "direction": change.direction,
         "declared": change.declared,
-        "contradicted": change.contradicted,
+        "contradicted": _contradicted(change, moved),
+        "flips": [
+            {"example": flip.example, "before": flip.before.value, "after": flip.after.value}
+            for flip in moved
+        ],
         "details": [
             {"what": each.what, "before": each.before, "after": each.after, "direction": each.direction}
             for each in change.details

@@ -12,20 +12,13 @@ from checks.cli.loading import open_standards
 from checks.cli.option import LangOption, NormOption, RuleOption, StandardsOption
 from checks.cli.terminal import show, talk
 from checks.cli.watch import changes
+from checks.cli.words import OUTCOMES
 from checks.engine.examples import Verdict
 from checks.engine.mutate import Survivor
 from checks.model.rule import Rule
 from checks.rulebook.fault import Fault
 from checks.rulebook.layout import Place, place_of
 from checks.rulebook.standards import File
-
-_OUTCOMES = {
-    "passed": "符合",
-    "failed": "不符合",
-    "inapplicable": "不适用",
-    "cantTell": "无法判定",
-    "untested": "未测",
-}
 
 
 def test(
@@ -95,9 +88,11 @@ def _once(
         wrong = [verdict for verdict in outcome.verdicts if not verdict.holds]
         for verdict in wrong:
             show("\n".join(describe(verdict, rule, folder, lang)))
+        if outcome.impact:
+            show(f"{shown_path(folder, rule.source)}: {rule.id}@{rule.edition} {outcome.impact}")
         for survivor in outcome.survivors:
             show(_survivor(survivor, rule, folder, lang))
-        failed, ran = failed + len(wrong), ran + len(outcome.verdicts)
+        failed, ran = failed + len(wrong) + bool(outcome.impact), ran + len(outcome.verdicts)
         survivors, made = survivors + len(outcome.survivors), made + outcome.mutants
     if errors:
         talk(f"规范有 {len(errors)} 处错误（见上），有错的规则可能没有运行")
@@ -152,8 +147,8 @@ def _expectation(verdict: Verdict, lang: str) -> tuple[str, str]:
         return f"expected {wanted}" + (
             f", {count} findings" if count else ""
         ), f"was {came}, {len(verdict.findings)} findings"
-    told = f"应为 {wanted}（{_OUTCOMES[wanted]}）" + (f"，{count} 个问题" if count else "")
-    return told, f"实为 {came}（{_OUTCOMES[came]}），{len(verdict.findings)} 个问题"
+    told = f"应为 {wanted}（{OUTCOMES[wanted]}）" + (f"，{count} 个问题" if count else "")
+    return told, f"实为 {came}（{OUTCOMES[came]}），{len(verdict.findings)} 个问题"
 
 
 def _survivor(survivor: Survivor, rule: Rule, folder: Path, lang: str) -> str:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from checks.artefacts import KINDS
 from checks.cli.loading import open_standards
+from checks.cli.words import IMPACTS, OUTCOMES
 from checks.engine.examples import Verdict, run_examples
 from checks.engine.mutate import Survivor, surviving
+from checks.engine.rejudge import contradiction, flips
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
 
@@ -24,9 +26,13 @@ _CHUNK = 8
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the examples of one rule came to, and its mutants when asked for."""
+    """What the examples of one rule came to, and its mutants when asked for.
+
+    `impact` says why the label of its newest revision cannot be true, or that there is no such revision.
+    """
 
     verdicts: tuple[Verdict, ...]
+    impact: str = ""
     mutants: int = 0
     survivors: tuple[Survivor, ...] = ()
 
@@ -50,10 +56,43 @@ def run_rule(rule: Rule, rulebook: Rulebook, mutate: bool) -> Outcome:
     """The outcome of one rule; one that shares another's reading and examples is not mutated again."""
     kind = KINDS[rule.on]
     verdicts = tuple(run_examples(rule, rulebook.shelf, kind))
+    impact = contradicted_impact(rule, rulebook)
     if not mutate or _borrowed(rule, rulebook) or not all(verdict.holds for verdict in verdicts):
-        return Outcome(verdicts)
+        return Outcome(verdicts, impact)
     count, alive = surviving(rule, rulebook.shelf, kind)
-    return Outcome(verdicts, count, tuple(alive))
+    return Outcome(verdicts, impact, count, tuple(alive))
+
+
+def contradicted_impact(rule: Rule, rulebook: Rulebook) -> str:
+    """Judge the examples of a rule and of its predecessor by both, and hold the declared impact against it."""
+    old = predecessor(rule, rulebook)
+    if old is None or old.on != rule.on:
+        return ""
+    found = flips(old, rule, rulebook.shelf, KINDS[rule.on])
+    newest = max(rule.changes, key=lambda change: change.revision, default=None)
+    if newest is None or newest in old.changes:
+        return f"判定与 {old.norm}@{old.edition} 不同，但没有新的修订记录" if found else ""
+    against = contradiction(newest.impact, found)
+    if against is None:
+        return ""
+    moved = f"{OUTCOMES[against.before]} → {OUTCOMES[against.after]}"
+    return f"修订记录写的是“{IMPACTS[newest.impact]}”，但例子「{against.example}」由两版判定：{moved}"
+
+
+def predecessor(rule: Rule, rulebook: Rulebook) -> Rule | None:
+    """The same rule in the edition that its own extends or replaces."""
+    edition = next(
+        each for each in rulebook.editions if (each.norm, each.edition) == (rule.norm, rule.edition)
+    )
+    before = {edition.extends, *edition.replaces}
+    return next(
+        (
+            other
+            for other in rulebook.rules
+            if other.id == rule.id and f"{other.norm}@{other.edition}" in before
+        ),
+        None,
+    )
 
 
 def _borrowed(rule: Rule, rulebook: Rulebook) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from checks.model.opinion import Consultation
 from checks.model.rule import Reference
 
 
@@ -36,7 +37,7 @@ class Edition:
     `trial`, `in-force`, `superseded` or `withdrawn`; drafts never judge. `quoted` tells whether the texts of
     its rules stand in the norm's own words (never so for editions of this project). `clauses` maps a clause's
     number to its gist, `unruled` the number of a clause without rules to the reason: `manual`, `not-yet` or
-    `impossible`, with a note after a colon.
+    `impossible`, with a note after a colon. `history` are the statuses it went through with the day of each.
     """
 
     norm: str
@@ -55,6 +56,8 @@ class Edition:
     sources: tuple[Reference, ...] = ()
     scoring: Scoring | None = None
     functions: tuple[str, ...] = ()
+    history: tuple[tuple[NormStatus, date], ...] = ()
+    consultation: Consultation | None = None
     clauses: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     unruled: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     en: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

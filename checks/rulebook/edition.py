@@ -38,6 +38,10 @@ def read_edition(place: Place, value: Mapping[str, Any]) -> Edition:
         scoring=Scoring(scoring.get("base", 100), scoring.get("pass_line", 60))
         if scoring is not None
         else None,
+        history=tuple(
+            (NormStatus(step["status"]), date.fromisoformat(step["date"]))
+            for step in value.get("history", ())
+        ),
         functions=tuple(value.get("functions", ())),
         clauses=MappingProxyType(gists),
         unruled=MappingProxyType(unruled),

@@ -9,7 +9,7 @@ from typing import Literal
 
 from checks.rulebook.fault import Fault
 
-Sort = Literal["norm", "rule", "framework", "codelist", "lexicon", "mapping", "profile"]
+Sort = Literal["norm", "rule", "opinions", "framework", "codelist", "lexicon", "mapping", "profile"]
 
 LISTS: dict[str, Sort] = {
     "codelists": "codelist",
@@ -23,11 +23,13 @@ MAX_BYTES: dict[Sort, int] = {
     "lexicon": 16 * 1024 * 1024,
     "mapping": 2 * 1024 * 1024,
     "norm": 512 * 1024,
+    "opinions": 2 * 1024 * 1024,
     "profile": 64 * 1024,
     "rule": 512 * 1024,
 }
 ELSEWHERE = frozenset(("rulesets", "schema"))
 """Folders beside the norms that other parts read: rulesets in Spectral's own format, generated schemas."""
+_OF_EDITION: dict[str, Sort] = {"norm.yaml": "norm", "opinions.yaml": "opinions"}
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 _EDITION = re.compile(r"[0-9]+(\.[0-9]+)*\Z")
 
@@ -92,8 +94,8 @@ def place_of(relative: str) -> Place | Fault | None:
                 f"版本文件夹 {edition} 应只用数字和点，例如 2019、1.0",
                 f"edition folder {edition}: digits and dots only",
             )
-        if len(parts) == 4 and parts[3] == "norm.yaml":
-            return Place(relative, "norm", norm=norm, edition=edition)
+        if len(parts) == 4 and parts[3] in _OF_EDITION:
+            return Place(relative, _OF_EDITION[parts[3]], norm=norm, edition=edition)
         if len(parts) == 5 and parts[3] == "rules":
             return (
                 Place(relative, "rule", stem, norm, edition)

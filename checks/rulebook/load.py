@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,6 +14,7 @@ from checks.model.norm import Edition
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf
+from checks.rulebook.consultation import read_consultation
 from checks.rulebook.edition import read_edition
 from checks.rulebook.entry import in_edition, read_borrowed, read_rule
 from checks.rulebook.fault import BrokenStandards, Fault, sort_key
@@ -120,7 +121,15 @@ def _shelf(standards: Standards) -> Shelf:
 
 
 def _editions(standards: Standards) -> list[Edition]:
-    return [read_edition(file.place, file.document.value) for file in standards.sound("norm")]
+    spoken = {_folder(file): read_consultation(file.document.value) for file in standards.sound("opinions")}
+    return [
+        replace(read_edition(file.place, file.document.value), consultation=spoken.get(_folder(file)))
+        for file in standards.sound("norm")
+    ]
+
+
+def _folder(file: File) -> tuple[str, str]:
+    return file.place.norm, file.place.edition
 
 
 def _rules(standards: Standards, editions: tuple[Edition, ...], kinds: Mapping[On, Kind]) -> tuple[Rule, ...]:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.made import run
-from tests.rulebook.made import HOME, RULE, RULE_PATH, make
+from tests.rulebook.made import HOME, NORM, NORM_PATH, RULE, RULE_PATH, make
 
 Capture = pytest.CaptureFixture[str]
 
@@ -78,3 +78,34 @@ def test_a_rule_that_cannot_be_read_is_told_by_its_error(tmp_path: Path, capsys:
         ran = run(capsys, "test", *chosen, "--standards", folder)
         assert ran.code == 2
         assert f"{RULE_PATH}:4:8: level" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ("", "没有新的修订记录"),
+        (
+            "  - {revision: 2, date: 2026-06-01, impact: wording, note: 只改文字}\n",
+            "修订记录写的是“只改文字”",
+        ),
+        ("  - {revision: 2, date: 2026-06-01, impact: fewer, note: 放宽一些}\n", ""),
+    ],
+)
+def test_the_declared_impact_is_held_against_a_rejudgement(
+    tmp_path: Path, capsys: Capture, changes: str, words: str
+) -> None:
+    later = NORM.replace("1.0", "1.1").replace(
+        '"2026-01-01"', '"2026-06-01"\nreplaces: [cluster-design@1.0]\nextends: cluster-design@1.0'
+    )
+    old = NORM.replace("status: trial", "status: superseded\nended: 2026-06-01")
+    rule = RULE.replace("longest: 5", "longest: 6").replace("首页首页首页<", "首页首页首页首<") + changes
+    folder = make(
+        tmp_path,
+        {
+            NORM_PATH: old,
+            "norms/cluster-design/1.1/norm.yaml": later,
+            "norms/cluster-design/1.1/rules/page-title.yaml": rule,
+        },
+    )
+    ran = run(capsys, "test", "--standards", folder)
+    assert (ran.code, words in ran.out) == (1 if words else 0, True)

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from checks.rulebook.lints import (
     absences,
+    consultations,
     duplicates,
     editions,
     examples,
+    flows,
     headings,
     histories,
     options,
@@ -34,8 +36,10 @@ FILE_LINTS: Mapping[str, FileLint] = {
 WHOLE_LINTS: Mapping[str, WholeLint] = {
     "borrowed": references.borrowed,
     "borrowed-parameters": parameters.borrowed_parameters,
+    "consultations": consultations.consultations,
     "duplicates": duplicates.duplicates,
     "editions": editions.editions,
+    "flows": flows.flows,
     "framework": references.framework,
     "headings": headings.headings,
     "homeless": editions.homeless,

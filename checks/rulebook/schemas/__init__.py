@@ -10,6 +10,7 @@ from checks.rulebook.schemas.framework import framework_schema
 from checks.rulebook.schemas.lexicon import lexicon_schema
 from checks.rulebook.schemas.mapping import mapping_schema
 from checks.rulebook.schemas.norm import norm_schema
+from checks.rulebook.schemas.opinions import opinions_schema
 from checks.rulebook.schemas.pieces import Schema
 from checks.rulebook.schemas.profile import profile_schema
 from checks.rulebook.schemas.rule import rule_schema
@@ -20,6 +21,7 @@ PLAIN = {
     "lexicon": lexicon_schema,
     "mapping": mapping_schema,
     "norm": norm_schema,
+    "opinions": opinions_schema,
     "profile": profile_schema,
 }
 """Schemas that depend on no register."""

@@ -53,6 +53,12 @@ def norm_schema() -> Schema:
             {"base": {**number, "description": "起评分"}, "pass_line": {**number, "description": "合格线"}},
             [],
         ),
+        "history": listing(
+            "经历过的状态，按先后",
+            record(
+                "一步", {"status": choice("状态", STATUSES), "date": day("自哪一天起")}, ["status", "date"]
+            ),
+        ),
         "functions": listing("需要的外部函数包", text("函数名")),
         "clauses": {
             "type": "object",
