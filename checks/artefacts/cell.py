@@ -13,6 +13,9 @@ Cell = str | date | datetime | None
 LONGEST: Final = 32_767
 """The most characters a spreadsheet cell holds; a text of this length was cut off."""
 
+_BLANKS: Final = "".join(
+    char for char in map(chr, range(0x10000)) if not (0xD800 <= ord(char) < 0xE000) and not tidy(char)
+)
 _ZEROS: Final = re.compile(r'"?(0+)"?')
 _LETTERS: Final = 26
 
@@ -28,7 +31,7 @@ def text_of(value: Cell) -> str:
 
 def is_blank(value: Cell) -> bool:
     """Whether nothing but white space and invisible characters stands in the cell."""
-    return value is None or (isinstance(value, str) and not tidy(value))
+    return value is None or (isinstance(value, str) and not value.strip(_BLANKS))
 
 
 def plain(value: Any, number_format: str = "General") -> Cell:

@@ -12,6 +12,8 @@ from checks.model.text import fold
 TABLE: Final = "code-table-"
 """Mappings of numbers to labels are called `code-table-NAME`."""
 
+_MOST_SEEN: Final = 10_000
+
 
 class Labels:
     """Translates cells of coded columns to the labels of their code lists.
@@ -25,17 +27,26 @@ class Labels:
         self._mappings = mappings
         self._declared = target.declared.get("code_tables")
         self._known: dict[tuple[str, str], Mapping[str, str]] = {}
+        self._seen: dict[tuple[str, str, str], str] = {}
 
     def label(self, register: str, field: str, written: str) -> str:
         """The label for a written cell; the text itself when there is none."""
+        seen = self._seen.get((register, field, written))
+        if seen is not None:
+            return seen
+        label = self._find(register, field, fold(written)) or written
+        if len(self._seen) < _MOST_SEEN:
+            self._seen[register, field, written] = label
+        return label
+
+    def _find(self, register: str, field: str, folded: str) -> str | None:
         known = self._known.get((register, field))
         if known is None:
             known = self._known[register, field] = self._of(register, field)
-        folded = fold(written)
         label = known.get(folded)
         if label is None and SCHEMAS[register].fields[field].type == "boolean":
-            label = yes_no(folded)
-        return written if label is None else label
+            return yes_no(folded)
+        return label
 
     def _of(self, register: str, field: str) -> Mapping[str, str]:
         codelist = self._shelf.codelists.get(SCHEMAS[register].fields[field].codelist)

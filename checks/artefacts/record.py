@@ -56,13 +56,14 @@ class Record:
     """
 
     on: On = "record"
-    __slots__ = ("_cells", "_facts", "_row", "_source", "record", "subject")
+    __slots__ = ("_cells", "_facts", "_row", "_source", "_values", "record", "subject")
 
     def __init__(self, source: Source, row: Row, cells: Mapping[str, Cell]) -> None:
         self._source = source
         self._row = row
         self._cells = cells
         self._facts: dict[str, Any] | None = None
+        self._values: dict[str, Value] = {}
         self.subject = subject_of(source.schema, cells)
         self.record = source.record
 
@@ -73,15 +74,10 @@ class Record:
 
     def value(self, name: str) -> Value:
         """A field's cell: `ABSENT` without a column, "" when empty."""
-        if name not in self._cells:
-            return ABSENT
-        cell = self._cells[name]
-        if is_blank(cell):
-            return ""
-        known = self._source.schema.fields[name]
-        if known.type in CODED and isinstance(cell, str):
-            return self._source.label(self._source.schema.name, name, cell)
-        return cell
+        known = self._values.get(name)
+        if known is None:
+            known = self._values[name] = self._value(name) if name in self._cells else ABSENT
+        return known
 
     def facts(self) -> Mapping[str, Any]:
         """`register`, `profile` and the label of every coded field."""
@@ -152,6 +148,15 @@ class Record:
         """Nothing is pending."""
         return None
 
+    def _value(self, name: str) -> Value:
+        cell = self._cells[name]
+        if is_blank(cell):
+            return ""
+        schema = self._source.schema
+        if schema.fields[name].type in CODED and isinstance(cell, str):
+            return self._source.label(schema.name, name, cell)
+        return cell
+
     def _pick(self, fields: Sequence[str]) -> Picked | None:
         """The first field that says something, else the first that has a column."""
         first: Picked | None = None
@@ -159,7 +164,7 @@ class Record:
             value = self.value(name)
             if value is ABSENT:
                 continue
-            if not (isinstance(value, str) and fold(value) in NOTHING) or len(fields) == 1:
+            if len(fields) == 1 or not (isinstance(value, str) and fold(value) in NOTHING):
                 return Picked(name, value)
             first = first or Picked(name, value)
         return first

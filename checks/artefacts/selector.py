@@ -18,6 +18,7 @@ _FORM: Final = re.compile(
     re.DOTALL,
 )
 _SPACE: Final = re.compile(r"\s+")
+_PLAIN: Final = re.compile(r"[!-~]*")
 FIELDS: Final = frozenset(field for schema in SCHEMAS.values() for field in schema.fields)
 NOTHING: Final = frozenset(("", "-", "--", "—", "——", "/", "无", "暂无", "null", "n/a", "none", "nan"))
 """Folded texts that stand for an empty cell."""
@@ -33,7 +34,7 @@ class Selector:
 
     def take(self, text: str) -> str | None:
         """What the pattern takes of a text: its first group, else the whole text; None: no match."""
-        plain = _SPACE.sub("", tidy(text))
+        plain = text if _PLAIN.fullmatch(text) else _SPACE.sub("", tidy(text))
         try:
             found = self.pattern.search(plain)
         except UnicodeEncodeError:

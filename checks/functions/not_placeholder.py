@@ -29,8 +29,11 @@ class NotPlaceholderOptions:
 def build(options: NotPlaceholderOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; it never refuses."""
     empty = frozenset(fold(word) for word in options.placeholders) | {""}
+    longest = max(len(word) for word in empty) + 1
 
     def not_placeholder(value: Value, context: Context) -> Iterable[Problem | Unknown]:
+        if isinstance(value, str) and len(value) >= longest and value[:longest].isalnum():
+            return
         if value is None or (isinstance(value, str) and fold(value) in empty):
             text = value or ""
             yield Problem(

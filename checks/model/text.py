@@ -14,6 +14,8 @@ def fold(text: str) -> str:
 
 def tidy(text: str) -> str:
     """As `fold`, with the case kept: full-width forms become ASCII, NBSP a space."""
+    if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFKC", text):
+        return text.strip()  # what most texts are already
     return _SPACE.sub(" ", unicodedata.normalize("NFKC", text).translate(_INVISIBLE)).strip()
 
 
