@@ -30,6 +30,11 @@ _ARROW: Final = re.compile(r"^\s*(?:>|»|›|/|\\|-{1,2}|→|＞|&gt;)")
 _TABLE: Final = re.compile(
     r"索\s*引\s*号|发\s*布\s*(?:机\s*构|日\s*期|时\s*间)|成\s*文\s*日\s*期|公\s*开\s*日\s*期|发\s*文\s*(?:机\s*关|字\s*号)|主\s*题\s*分\s*类"
 )
+_FURNITURE: Final = re.compile(r"ICP|备案|版权所有|主办单位|标识码|访问量|浏览次数")
+_FILES: Final = ", ".join(
+    f"a[href*='.{end}' i]" for end in ("doc", "ofd", "pdf", "ppt", "rar", "wps", "xls", "zip")
+)
+_FEWEST_CHARACTERS: Final = 50
 _LONGEST_CRUMB: Final = 300
 _META_WINDOW: Final = 25
 _PARAGRAPH: Final = 60
@@ -100,7 +105,8 @@ class Regions:
         """The region of that name, or None when the page has none; `title` is the article's."""
         if name not in self._known:
             if self._whole:
-                self._known[name] = self._region(name, [(0, self._end)])
+                held = name != "body" or self._is_text()
+                self._known[name] = self._region(name, [(0, self._end)]) if held else None
             else:
                 self._known[name] = getattr(self, "_" + name.replace("-", "_"))(title)
         return self._known[name]
@@ -116,6 +122,12 @@ class Regions:
                 ):
                     return node
         return None
+
+    def _is_text(self) -> bool:
+        """Whether a fragment is an article's text or its attachments, not a counter, a mark or a footer."""
+        text = read(self._pieces)
+        long = len(text) >= _FEWEST_CHARACTERS and not _FURNITURE.search(text)
+        return long or self.container is not None or bool(self._search(_FILES))
 
     def heading(self) -> str:
         """The text of the h1, h2 or titled element nearest before the body container; empty without one."""
