@@ -58,7 +58,7 @@ class Interface:
         self.subject = subject
         self.record = record
         self.standing: tuple[Any, ...] | None = None
-        self._target = target
+        self.target = target
         self._load = load
         self._large = len(body) > LARGEST
         self.tree = Tree(None, subject) if self._large else read_tree(body, subject)
@@ -88,7 +88,7 @@ class Interface:
     @property
     def profiles(self) -> tuple[str, ...]:
         """The profiles by which the interface is judged."""
-        return profiles_of(self.document, self._target)
+        return profiles_of(self.document, self.target)
 
     def resolve(self, value: Any) -> Any:
         """What a reference object stands for; any other value itself."""

@@ -1,58 +1,54 @@
-"""mentions: a part of the page names something that is known of it.
+"""mentions: the texts of a definition say certain things.
 
-The value is an element or region. Looked for, folded, in its visible text and the alternatives of its pictures and links
-is the value of `fact` (`site_name`, see `page:NAME`) or one of `texts`, then in what own scripts and frames write; without
-a known fact it holds. Not found while a script or frame was not collected: cannot be told.
+Of each group one pattern must occur in a text below the judged value that stands under one of `keys`; patterns
+of `never` must not occur.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checks.functions.marks.everywhere import look_in, missing, spoken_text
+from checks.functions.openapi import table, texts_of
 from checks.model.context import Context
+from checks.model.expression import compile_expression
 from checks.model.function import Function, Predicate
-from checks.model.page import PageView
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
-from checks.model.text import fold
 from checks.model.value import Value
 
 
 @dataclass(frozen=True, slots=True)
 class MentionsOptions:
-    """`fact`: a fact of the page; `texts`: words, one of which is enough."""
+    """`groups` of alternatives, `keys` of texts, what must `never` occur, whether `names` of paths and tags count."""
 
-    fact: str | None = None
-    texts: tuple[str, ...] = ()
+    groups: tuple[tuple[str, ...], ...]
+    keys: tuple[str, ...] = ("description", "summary", "title")
+    never: tuple[str, ...] = ()
+    names: bool = False
 
 
 def build(options: MentionsOptions, shelf: Shelf) -> Predicate:
-    """Make the predicate; `ValueError` when nothing is looked for."""
-    if options.fact is None and not options.texts:
-        raise ValueError("mentions needs fact or texts")
+    """Make the predicate."""
 
-    def mentions(value: Value, context: Context) -> Iterable[Problem | Unknown]:
-        page: PageView = context.artefact
-        known = page.read_fact(options.fact) if options.fact else None
-        words = [
-            fold(word).replace(" ", "")
-            for word in (known, *options.texts)
-            if isinstance(word, str) and word.strip()
-        ]
-        if not words or not hasattr(value, "css"):
-            return
+    groups = [[(each, compile_expression(each, "i")) for each in group] for group in options.groups]
+    banned = [(each, compile_expression(each, "i")) for each in options.never]
 
-        def found(thing: Value, part: PageView) -> bool:
-            text = fold(spoken_text(thing, part)).replace(" ", "")
-            return any(word in text for word in words)
+    def judge(value: Value, context: Context) -> Iterable[Problem | Unknown]:
+        text = "\n".join(texts_of(value, options.keys))
+        if options.names and isinstance(value, dict):
+            text += "\n" + "\n".join(map(str, table(value.get("paths")))) + "\n" + _tags(value)
+        for group in groups:
+            if not any(expression.search(text) for _, expression in group):
+                words = "、".join(each for each, _ in group)
+                yield Problem(zh=f"说明中没有提到：{words}", en=f"not mentioned: {words}", value=words)
+        for word, expression in banned:
+            if expression.search(text):
+                yield Problem(zh=f"说明中不应出现：{word}", en=f"must not be mentioned: {word}", value=word)
 
-        if not look_in(value, page, found):
-            shown = known if isinstance(known, str) else "、".join(options.texts)
-            yield from missing(
-                page, Problem(f"没有出现“{shown}”", f"{shown!r} is not mentioned", value=str(shown))
-            )
+    return judge
 
-    return mentions
+
+def _tags(value: Value) -> str:
+    return "\n".join(str(each.get("name", "")) for each in value.get("tags", ()) if isinstance(each, dict))
 
 
 FUNCTION = Function("mentions", MentionsOptions, build, __doc__ or "")
