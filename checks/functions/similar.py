@@ -2,7 +2,7 @@
 
 `to` names one field or several, read from the page as `field` of a rule does (`title@text`, `page:heading`,
 `region(breadcrumb)` for a region's text). It holds when the text equals one of them, is `atLeast` alike (0.9, trial; Ratcliff and
-Obershelp), or with `within` stands in it or holds it. Compared are letters and digits only, folded: punctuation, white space,
+Obershelp), or with `within` stands in it, or holds it and is at most twice as long. Compared are letters and digits only, folded: punctuation, white space,
 book-title marks and case do not count. `differ: true` turns it round: equal fails. Blank texts on either side hold.
 """
 
@@ -80,7 +80,9 @@ def read_texts(page: Any, field: str) -> list[str]:
 
 
 def _alike(text: str, other: str, options: SimilarOptions) -> bool:
-    if text == other or (options.within and (text in other or other in text)):
+    if text == other or (
+        options.within and (text in other or (other in text and len(other) * 2 >= len(text)))
+    ):
         return True
     matcher = SequenceMatcher(None, text[:_LONGEST], other[:_LONGEST], autojunk=False)
     return matcher.real_quick_ratio() >= options.atLeast and matcher.ratio() >= options.atLeast
