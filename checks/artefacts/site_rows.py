@@ -1,6 +1,7 @@
 """Site rows: what one page contributes to the tables of its site."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final
@@ -17,6 +18,7 @@ from checks.model.text import clip
 Row = Sequence[Any]
 
 _LINKS: Final = "a[href], area[href]"
+_REFRESH: Final = re.compile(r"\A\s*[\d.]*\s*[;,]?\s*url\s*=\s*[\"']?([^\"']+)", re.IGNORECASE)
 _RESOURCES: Final = (
     ("script[src]", "script", ("src",)),
     ("link[href]", "", ("href",)),
@@ -75,7 +77,7 @@ def meta_rows(page: Page) -> Iterator[Row]:
 
 
 def link_rows(page: Page, origin: str | None = None) -> Iterator[Row]:
-    """Rows of the table `links`: each address with each text once, at most 5,000 a page."""
+    """Rows of the table `links`: each address with each text once, at most 5,000 a page; refreshes too."""
     seen: set[tuple[str, str]] = set()
     for node in page.css(_LINKS)[:_MOST]:
         raw = node.attributes.get("href") or ""
@@ -83,9 +85,17 @@ def link_rows(page: Page, origin: str | None = None) -> Iterator[Row]:
         if (raw, text) in seen:
             continue
         seen.add((raw, text))
-        url = page.resolve(raw)
-        yield (page.url, url, clip(raw, 2_000), text, url is not None and same_site(host_of(url), page.host),
-               _link_kind(raw, url), origin)  # fmt: skip
+        yield _link(page, raw, text, origin)
+    for node in page.css("meta[http-equiv=refresh i]"):
+        sent_on = _REFRESH.match(node.attributes.get("content") or "")
+        if sent_on is not None:
+            yield _link(page, sent_on.group(1), "", origin)
+
+
+def _link(page: Page, raw: str, text: str, origin: str | None) -> Row:
+    url = page.resolve(raw)
+    internal = url is not None and same_site(host_of(url), page.host)
+    return page.url, url, clip(raw, 2_000), text, internal, _link_kind(raw, url), origin
 
 
 def resource_rows(page: Page) -> Iterator[Row]:

@@ -99,11 +99,14 @@ def site_target(url: str, wishes: Wishes) -> Target:
 
 @contextmanager
 def _crawled(location: str, wishes: Wishes) -> Iterator[Snapshot]:
+    from checks.collect.archive import is_complete
     from checks.collect.crawl import crawl
 
     target = site_target(location, wishes)
     with tempfile.TemporaryDirectory(prefix="guiju-") as folder:
         archive = wishes.archive or Path(folder) / "site.warc.gz"
+        if is_complete(archive):
+            archive.unlink()
         crawl(target, wishes.crawl, archive, wishes.progress)
         yield _archived(str(archive), replace(wishes, target=target))
 
