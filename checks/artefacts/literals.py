@@ -69,7 +69,7 @@ _LOADS: Final = frozenset(("load", "get", "post", "ajax", "fetch", "getScript", 
                            "loadJS", "include", "importScripts"))  # fmt: skip
 _WORTH: Final = re.compile(
     r"write|innerHTML|outerHTML|insertAdjacent|\.html\b|\.append|\.prepend|\.before\b|\.after\b|\.load\b|replaceWith|srcdoc"
-    r"|jiucuo|conac|loadScript|getScript|createElement|\.src\b|fetch\(|\.get\(|\.ajax|setAttribute|appendTo"
+    r"|jiucuo|conac|loadScript|getScript|createElement|\.src\b|fetch\(|\.get\(|\.ajax|setAttribute|appendTo|即将离开"
 )
 
 
