@@ -14,7 +14,7 @@ from checks.model.shelf import Shelf
 from checks.model.value import Value
 
 _RATE: Final = re.compile(
-    r"(\d+(?:\.\d+)?)\s*(?:次|requests?|calls?)?\s*(?:/|每|per)\s*(?:1\s*)?(s|sec|second|秒|m|min|minute|分钟|分|h|hour|小时|时|d|day|天|日)\b?",
+    r"(\d+(?:\.\d+)?)\s*(?:次|requests?|calls?)?\s*(?:/|每|per)\s*(?:1\s*)?(s|sec|second|秒|m|min|minute|分钟|分|h|hour|小时|时|d|day|天|日)(?![a-z])",
     re.IGNORECASE,
 )
 _UNITS: Final = (
