@@ -1,16 +1,19 @@
 """coverage: which clauses have rules."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import orjson
 import typer
 
+from checks.audit.firing import firing
+from checks.audit.store import NoRun, Store
 from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder
 from checks.cli.loading import open_standards
-from checks.cli.option import NormOption, StandardsOption
+from checks.cli.option import Lang, LangOption, NormOption, StandardsOption
 from checks.cli.terminal import show, show_exact, talk
-from checks.cli.words import STATUSES
+from checks.cli.words import STATUSES, label
 from checks.rulebook.coverage import REASONS, ClauseCoverage, NormCoverage, coverage_of
 
 
@@ -18,6 +21,10 @@ def coverage(
     standards: StandardsOption = None,
     norm: NormOption = None,
     json: Annotated[bool, typer.Option("--json", help="输出 JSON（guiju.coverage/1）。")] = False,
+    store: Annotated[
+        Path | None, typer.Option("--store", metavar="DIR", help="再列出最近一次检查中从未适用过的规则。")
+    ] = None,
+    lang: LangOption = "zh",
 ) -> int:
     """逐条列出条款、规则和例子：哪些条款没有规则、为什么，哪些条款待核。"""
     loaded = open_standards(authoring_folder(standards))
@@ -26,14 +33,22 @@ def coverage(
     found = [each for each in coverage_of(loaded.rulebook) if _wanted(each, norm)]
     if not found:
         raise typer.BadParameter(f"没有这项规范：{'、'.join(norm or ())}", param_hint="--norm")
+    silent = _never_fired(store, found) if store else None
     if json:
-        content = {"schema": "guiju.coverage/1", "norms": [_norm(each) for each in found]}
+        content = {
+            "schema": "guiju.coverage/1",
+            "norms": [_norm(each) for each in found],
+            "never_fired": silent,
+        }
         show_exact(orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS).decode())
         return ExitCode.CLEAN
     for each in found:
-        _print(each)
+        _print(each, lang)
+    for rule in silent or ():
+        show(f"{'从未适用' if lang == 'zh' else 'never applied'}  {rule}")
     covered, listed = sum(each.covered for each in found), sum(each.listed for each in found)
-    talk(f"{len(found)} 个版本，列出 {listed} 条条款，其中 {covered} 条有规则")
+    talk(f"{len(found)} 个版本，列出 {listed} 条条款，其中 {covered} 条有规则" if lang == "zh"
+         else f"{len(found)} editions list {listed} clauses, {covered} of them with rules")  # fmt: skip
     return ExitCode.CLEAN
 
 
@@ -65,17 +80,31 @@ def _clause(clause: ClauseCoverage) -> dict[str, Any]:
     }
 
 
-def _print(each: NormCoverage) -> None:
-    edition = each.edition
-    show(f"{edition.id}  {edition.title}（{STATUSES[edition.status]}）")
-    show(f"  条款 {each.listed}，有规则 {each.covered}，待核 {each.unverified}")
+def _never_fired(folder: Path, found: list[NormCoverage]) -> list[str]:
+    """The rules that judged in the newest run of a store and applied to nothing there."""
+    try:
+        applied = firing(Store(folder).run())
+    except NoRun:
+        raise typer.BadParameter(f"{folder} 中没有检查记录", param_hint="--store") from None
+    asked = {rule for each in found for clause in each.clauses for rule in clause.rules}
+    return [rule for rule, count in applied.items() if count == 0 and rule in asked]
+
+
+def _print(each: NormCoverage, lang: Lang) -> None:
+    zh, edition = lang == "zh", each.edition
+    title = edition.title if zh else edition.en.get("title", edition.title)
+    show(f"{edition.id}  {title}（{label(STATUSES, edition.status, lang)}）")
+    show(f"  条款 {each.listed}，有规则 {each.covered}，待核 {each.unverified}" if zh
+         else f"  {each.listed} clauses, {each.covered} with rules, {each.unverified} not verified")  # fmt: skip
     for clause in each.clauses:
-        state = "已核" if clause.verified else "待核" if clause.rules else _reason(clause.reason)
-        proof = "、".join(clause.rules) + f"（{clause.examples} 个例子）" if clause.rules else clause.text
-        name = clause.clause + ("" if clause.listed else "（norm.yaml 未列）")
-        show(f"  {name}  [{state}]  {proof}")
+        verified, waiting = ("已核", "待核") if zh else ("verified", "not verified")
+        state = verified if clause.verified else waiting if clause.rules else _reason(clause.reason, lang)
+        count = f"（{clause.examples} 个例子）" if zh else f" ({clause.examples} examples)"
+        proof = "、".join(clause.rules) + count if clause.rules else clause.text
+        unlisted = "（norm.yaml 未列）" if zh else " (not listed in norm.yaml)"
+        show(f"  {clause.clause}{'' if clause.listed else unlisted}  [{state}]  {proof}")
 
 
-def _reason(reason: str) -> str:
+def _reason(reason: str, lang: Lang) -> str:
     name, _, note = reason.partition(": ")
-    return REASONS.get(name, name) + (f"：{note}" if note else "")
+    return label(REASONS, name, lang) + (f"：{note}" if note else "")

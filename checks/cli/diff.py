@@ -10,9 +10,9 @@ import typer
 from checks.artefacts import KINDS
 from checks.cli.exit_code import ExitCode
 from checks.cli.loading import open_rulebook
-from checks.cli.option import StandardsOption
+from checks.cli.option import Lang, LangOption, StandardsOption
 from checks.cli.terminal import show, show_exact
-from checks.cli.words import IMPACTS, OUTCOMES
+from checks.cli.words import IMPACTS, OUTCOMES, label
 from checks.engine.rejudge import Flip, contradiction, flips
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
@@ -31,6 +31,7 @@ def diff(
     new: Annotated[str, typer.Argument(metavar="B", help="新的：规范@版本、规范文件夹或接口文件。")],
     json: Annotated[bool, typer.Option("--json", help="输出 JSON（guiju.diff/1）。")] = False,
     standards: StandardsOption = None,
+    lang: LangOption = "zh",
 ) -> int:
     """比较两个版本：新增、删除、收紧、放宽、改文字的规则；有差别返回 1。"""
     suffix = Path(old).suffix.lower()
@@ -51,7 +52,7 @@ def diff(
             ).decode()
         )
     else:
-        show("\n".join(lines(found, moved)) or "没有差别")
+        show("\n".join(lines(found, moved, lang)) or ("没有差别" if lang == "zh" else "no difference"))
     return ExitCode.FOUND if found.added or found.removed or found.changed else ExitCode.CLEAN
 
 
@@ -69,19 +70,27 @@ def content(found: Diff, old: str, new: str, moved: Mapping[str, list[Flip]]) ->
     }
 
 
-def lines(found: Diff, moved: Mapping[str, list[Flip]]) -> list[str]:
+def lines(found: Diff, moved: Mapping[str, list[Flip]], lang: Lang = "zh") -> list[str]:
     """The same in words."""
-    told = [f"新增  {rule.id}  {rule.title}" for rule in found.added]
-    told += [f"删除  {rule.id}  {rule.title}" for rule in found.removed]
+    zh = lang == "zh"
+    told = [f"{'新增' if zh else 'added'}  {rule.id}  {rule.title}" for rule in found.added]
+    told += [f"{'删除' if zh else 'removed'}  {rule.id}  {rule.title}" for rule in found.removed]
+    nothing = "（无）" if zh else "(nothing)"
     for change in found.changed:
-        told.append(f"{_DIRECTIONS[change.direction]}  {change.rule}  {change.title}")
+        told.append(f"{label(_DIRECTIONS, change.direction, lang)}  {change.rule}  {change.title}")
         for detail in change.details:
-            before, after = detail.before or "（无）", detail.after or "（无）"
-            told.append(f"      {_DIRECTIONS[detail.direction]} {detail.what}：{before} → {after}")
+            way = label(_DIRECTIONS, detail.direction, lang)
+            told.append(f"      {way} {detail.what}：{detail.before or nothing} → {detail.after or nothing}")
         for flip in moved.get(change.rule, []):
-            told.append(f"      例子「{flip.example}」：{OUTCOMES[flip.before]} → {OUTCOMES[flip.after]}")
+            before, after = label(OUTCOMES, flip.before, lang), label(OUTCOMES, flip.after, lang)
+            told.append(f"      {'例子' if zh else 'example'}「{flip.example}」：{before} → {after}")
         if _contradicted(change, moved.get(change.rule, [])):
-            told.append(f"      修订记录写的是“{IMPACTS[change.declared or 'none']}”，与上面的差别不符")
+            impact = label(IMPACTS, change.declared or "none", lang)
+            told.append(
+                f"      修订记录写的是“{impact}”，与上面的差别不符"
+                if zh
+                else f"      declared {impact}, which this contradicts"
+            )
     return told
 
 

@@ -10,9 +10,9 @@ from checks.cli.day import read_day
 from checks.cli.exit_code import ExitCode
 from checks.cli.folder import pick_rules
 from checks.cli.loading import open_rulebook
-from checks.cli.option import NormOption, StandardsOption
-from checks.cli.terminal import printable, show_exact, talk
-from checks.cli.words import LEVELS, STATUSES, effect_words
+from checks.cli.option import Lang, LangOption, NormOption, StandardsOption
+from checks.cli.terminal import show, show_exact, talk
+from checks.cli.words import LEVELS, STATUSES, effect_words, label
 from checks.model.effect import Deduct, Effect, Veto
 from checks.model.norm import Edition
 from checks.model.rule import Rule
@@ -27,6 +27,7 @@ def list_rules(
     ] = None,
     profile: Annotated[str | None, typer.Option("--profile", help="只列适用于这类对象的规则。")] = None,
     json: Annotated[bool, typer.Option("--json", help="输出 JSON（guiju.list/1，格式固定）。")] = False,
+    lang: LangOption = "zh",
 ) -> int:
     """列出规范和规则。"""
     rulebook = open_rulebook(standards)
@@ -38,8 +39,8 @@ def list_rules(
             orjson.dumps(listing(rulebook, rules), option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS).decode()
         )
         return ExitCode.CLEAN
-    _table(rulebook, rules)
-    talk(f"{len(rules)} 条规则")
+    _table(rulebook, rules, lang)
+    talk(f"{len(rules)} 条规则" if lang == "zh" else f"{len(rules)} rules")
     return ExitCode.CLEAN
 
 
@@ -119,22 +120,20 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _table(rulebook: Rulebook, rules: list[Rule]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+def _title(item: Rule | Edition, chinese: str, lang: Lang) -> str:
+    return item.en.get("title", chinese) if lang == "en" else chinese
 
-    console = Console(highlight=False, markup=False, emoji=False)
+
+def _table(rulebook: Rulebook, rules: list[Rule], lang: Lang) -> None:
+    waiting = "，条款待核" if lang == "zh" else ", clause not verified"
+    width = max((len(rule.id) for rule in rules), default=0)
     for edition in rulebook.editions:
         own = [rule for rule in rules if (rule.norm, rule.edition) == (edition.norm, edition.edition)]
-        if not own:
-            continue
-        console.print(
-            Text(printable(f"{edition.id}  {edition.title}（{STATUSES[edition.status]}）"), style="bold")
-        )
-        table = Table(box=None, show_header=False, pad_edge=True)
+        if own:
+            show(
+                f"{edition.id}  {_title(edition, edition.title, lang)}（{label(STATUSES, edition.status, lang)}）"
+            )
         for rule in own:
-            checked = effect_words(rule.effect) + ("" if rule.verified else "，条款待核")
-            cells = (rule.id, LEVELS[rule.level], rule.title, checked)
-            table.add_row(*(Text(printable(cell)) for cell in cells))
-        console.print(table)
+            level = label(LEVELS, rule.level, lang)
+            effect = effect_words(rule.effect, lang) + ("" if rule.verified else waiting)
+            show(f"  {rule.id:<{width}}  {level}  {_title(rule, rule.title, lang)}  [{effect}]")

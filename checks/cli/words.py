@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from checks.cli.option import Lang
 from checks.model.effect import Advice, Effect, Veto
 
 LEVELS: Mapping[str, str] = {"shall": "应", "should": "宜", "may": "可"}
@@ -29,11 +30,19 @@ IMPACTS: Mapping[str, str] = {
 _PER: Mapping[str, str] = {"finding": "每个问题", "page": "每个页面", "site": "每个网站"}
 
 
-def effect_words(effect: Effect) -> str:
+def label(table: Mapping[str, str], word: str, lang: Lang = "zh") -> str:
+    """A term of the model: its Chinese name, or the term itself, which is English."""
+    return table[word] if lang == "zh" else str(word)
+
+
+def effect_words(effect: Effect, lang: Lang = "zh") -> str:
     """What a failure does to the score."""
     if isinstance(effect, Veto):
-        return "单项否决"
+        return "单项否决" if lang == "zh" else "veto"
     if isinstance(effect, Advice):
-        return "建议，不计分"
+        return "建议，不计分" if lang == "zh" else "advice, no points"
+    if lang == "en":
+        cap = f", at most {effect.cap:g}" if effect.cap is not None else ""
+        return f"{effect.points:g} points for each {effect.per}{cap}"
     cap = f"，最多扣 {effect.cap:g} 分" if effect.cap is not None else ""
     return f"{_PER[effect.per]}扣 {effect.points:g} 分{cap}"

@@ -51,3 +51,13 @@ def test_unknown_editions_are_guessed(tmp_path: Path, capsys: Capture) -> None:
     ran = run(capsys, "diff", "cluster-desing@1.0", "cluster-design@1.0", "--standards", make(tmp_path))
     assert ran.code == 2
     assert "你是不是想写 cluster-design@1.0" in ran.err
+
+
+def test_english_and_flips(tmp_path: Path, capsys: Capture) -> None:
+    longer = RULE.replace("longest: 5", "longest: 6").replace("首页首页首页<", "首页首页首页首<")
+    old, new = make(tmp_path / "a"), make(tmp_path / "b", {RULE_PATH: longer})
+    ran = run(capsys, "diff", old, new, "--lang", "en")
+    assert "changed  cluster-design/page-title" in ran.out
+    assert "example「标题太长」：failed → passed" in ran.out
+    (change,) = json.loads(run(capsys, "diff", old, new, "--json").out)["changed"]
+    assert change["flips"] == [{"example": "标题太长", "before": "failed", "after": "passed"}]

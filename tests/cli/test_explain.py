@@ -48,3 +48,17 @@ def test_unread_clauses_and_hostile_text(tmp_path: Path, capsys: Capture) -> Non
     assert "条款待核" in ran.out
     assert "\x1b[2J" not in ran.out
     assert "[2J标题是" in ran.out
+
+
+def test_english(tmp_path: Path, capsys: Capture) -> None:
+    text = RULE + "en: {title: Pages have titles, why: Titles are read first.}\n"
+    folder = make(tmp_path, {RULE_PATH: text})
+    ran = run(capsys, "explain", "cluster-design/page-title", "--lang", "en", "--standards", folder)
+    for words in (
+        "Pages have titles",
+        "Titles are read first.",
+        "1 points for each site, at most 3",
+        "Otherwise",
+        "failed, 1 findings",
+    ):
+        assert words in ran.out, words

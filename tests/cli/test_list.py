@@ -44,3 +44,9 @@ def test_words(tmp_path: Path, capsys: Capture) -> None:
     ran = run(capsys, "list", "--standards", make(tmp_path))
     assert "cluster-design@1.0  网页设计规范（试行）" in ran.out
     assert "页面应有标题" in ran.out
+
+
+def test_english(tmp_path: Path, capsys: Capture) -> None:
+    ran = run(capsys, "list", "--standards", make(tmp_path), "--lang", "en")
+    assert "（trial）" in ran.out
+    assert "1 points for each site, at most 3" in ran.out
