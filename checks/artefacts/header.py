@@ -23,7 +23,9 @@ JOINED: Final = frozenset(("class_name",))
 _LONGEST: Final = 60
 _NOISE: Final = re.compile(r"[\s*※★☆·]+")
 _REMARK: Final = re.compile(r"[(\[【].*?[)\]】]$")
-_NUMBER: Final = re.compile(r"^(?:\(?[0-9一二三四五六七八九十]{1,2}[)、.:]|[①-⑳])")
+_NUMBER: Final = re.compile(r"^\(?[0-9一二三四五六七八九十]{1,2}[)、.:]")
+_CIRCLED: Final = re.compile(r"^[①-⑳]")
+_ITSELF: Final = ("名称", "全称")
 _PREFERRED: Final = {"service-data": frozenset(("matter_name",))}
 
 Labels = Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -92,7 +94,7 @@ def recognise(
         candidates = [(0, dict(enumerate(sheet.keys)), _no_groups)]
     else:
         candidates = [_composed(first, index) for index in range(min(len(first), FIRST_ROWS))]
-    best: tuple[tuple[int, int, int, int], Layout] | None = None
+    best: tuple[tuple[int, ...], Layout] | None = None
     for row, headers, groups in candidates:
         for name in [register] if register in labels else sorted(labels):
             layout = _lay_out(str(name), row, headers, groups, labels, profile)
@@ -101,7 +103,8 @@ def recognise(
                 continue
             mandatory = sum(SCHEMAS[layout.register].fields[field].mandatory for field in layout.fields)
             titled = int(TITLES[layout.register] in sheet.name)
-            rank = (2 * known + len(layout.companion_fields), mandatory, titled, -row)
+            explained = len(layout.columns) + len(layout.companion)
+            rank = (2 * known + len(layout.companion_fields), explained, mandatory, titled, -row)
             if best is None or rank > best[0]:
                 best = rank, layout
     return best[1] if best else None
@@ -179,10 +182,18 @@ def _lay_out(
 def _field(
     header: str, group: str, labels: Mapping[str, tuple[str, ...]], preferred: frozenset[str]
 ) -> str | None:
-    plain = normal(header)
+    plain = normal(_CIRCLED.sub("", header.strip()))
     bare = _REMARK.sub("", plain)
-    for form in (plain, bare, _NUMBER.sub("", plain), _NUMBER.sub("", bare), normal(group + header)):
+    forms = [plain, bare, _NUMBER.sub("", plain), _NUMBER.sub("", bare)]
+    if group:  # 代码 below 信息资源提供方 is its code, 名称 the thing itself
+        forms = [normal(group + header), *_group_itself(plain, normal(group), labels), *forms]
+    for form in forms:
         fields = labels.get(form)
         if fields:
             return next((field for field in fields if field in preferred), fields[0])
     return None
+
+
+def _group_itself(leaf: str, group: str, labels: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The group's own label for a 名称 below it, unless that names the items."""
+    return [group] if leaf in _ITSELF and labels.get(group, ("",))[0] != "item_text" else []
