@@ -37,12 +37,7 @@ def diff(
     suffix = Path(old).suffix.lower()
     if suffix in BY_SUFFIX and Path(old).is_file() and Path(new).is_file():
         return BY_SUFFIX[suffix](Path(old), Path(new), json)
-    if Path(old).is_dir() and Path(new).is_dir():
-        later = open_rulebook(Path(new))
-        before, after, shelf = _newest(open_rulebook(Path(old))), _newest(later), later.shelf
-    else:
-        rulebook = open_rulebook(standards)
-        before, after, shelf = _edition(rulebook, old), _edition(rulebook, new), rulebook.shelf
+    before, after, shelf = _sides(old, new, standards)
     found = compare(before, after)
     moved = _rejudged(before, after, found, shelf)
     if json:
@@ -125,6 +120,22 @@ def _change(change: RuleChange, moved: list[Flip]) -> dict[str, Any]:
             for each in change.details
         ],
     }
+
+
+def _sides(old: str, new: str, standards: Path | None) -> tuple[list[Rule], list[Rule], Shelf]:
+    """The rules on both sides; a folder beside an edition is asked for the rules of that norm."""
+    folders = [Path(name) if Path(name).is_dir() else None for name in (old, new)]
+    books = [open_rulebook(folder or standards) for folder in folders]
+    norms = {
+        name.partition("@")[0] for name, folder in zip((old, new), folders, strict=True) if folder is None
+    }
+    sides = [
+        [rule for rule in _newest(book) if not norms or rule.norm in norms]
+        if folder
+        else _edition(book, name)
+        for name, folder, book in zip((old, new), folders, books, strict=True)
+    ]
+    return sides[0], sides[1], books[1].shelf
 
 
 def _edition(rulebook: Rulebook, name: str) -> list[Rule]:

@@ -61,3 +61,13 @@ def test_english_and_flips(tmp_path: Path, capsys: Capture) -> None:
     assert "example「标题太长」：failed → passed" in ran.out
     (change,) = json.loads(run(capsys, "diff", old, new, "--json").out)["changed"]
     assert change["flips"] == [{"example": "标题太长", "before": "failed", "after": "passed"}]
+
+
+def test_an_edition_beside_a_folder(tmp_path: Path, capsys: Capture) -> None:
+    old, new = (
+        make(tmp_path / "a"),
+        make(tmp_path / "b", {RULE_PATH: RULE.replace("level: shall", "level: should")}),
+    )
+    ran = run(capsys, "diff", "cluster-design@1.0", new, "--standards", old)
+    assert "放宽  cluster-design/page-title" in ran.out
+    assert run(capsys, "diff", tmp_path / "nowhere", new, "--standards", old).code == 2
