@@ -37,7 +37,9 @@ def build(options: ServerAddressOptions, shelf: Shelf) -> Predicate:
         if options.demand == "versioned":
             yield from _versioned(value, found)
             return
-        if not found and options.demand == "https":
+        document = table(value)
+        stated = isinstance(document.get("host"), str) or rows(document.get("servers"))
+        if not stated and options.demand == "https":
             yield Unknown(Cause.NOT_COLLECTED, "定义中没有写服务地址")
         for place, address in found:
             if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", address):
