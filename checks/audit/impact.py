@@ -26,18 +26,22 @@ _DRAFTS = (NormStatus.DRAFTING, NormStatus.CONSULTATION)
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is compared: the standards now, the draft, the day, and the draft's editions that are previewed."""
+    """What is compared: the standards now, the draft, the day, and the draft's editions that are previewed.
+
+    `changed` are the rules whose reading differs; `cache` is where reading the standards is remembered.
+    """
 
     now: Path | None
     draft: Path
     as_of: date
     preview: tuple[str, ...]
     changed: tuple[str, ...]
+    cache: Path | None = None
 
 
-def compare(now: Path | None, draft: Path, as_of: date) -> Draft:
+def compare(now: Path | None, draft: Path, as_of: date, cache: Path | None = None) -> Draft:
     """The rules that would judge otherwise under the draft; its editions that are drafts count as in force."""
-    old, new = load_rulebook(now), load_rulebook(draft)
+    old, new = load_rulebook(now, cache=cache), load_rulebook(draft, cache=cache)
     preview = tuple(edition.id for edition in previewed(new))
     before = {rule.id: rule for rule in old.in_force(as_of).rules}
     after = {rule.id: rule for rule in _judging(new, as_of, preview)}
@@ -45,7 +49,7 @@ def compare(now: Path | None, draft: Path, as_of: date) -> Draft:
         name for name in before.keys() | after.keys()
         if name not in before or name not in after or reading(before[name]) != reading(after[name])
     ))  # fmt: skip
-    return Draft(now, draft, as_of, preview, changed)
+    return Draft(now, draft, as_of, preview, changed, cache)
 
 
 def previewed(rulebook: Rulebook) -> list[Edition]:
@@ -92,7 +96,8 @@ def impact_on(run: Run, target: Target, draft: Draft) -> TargetImpact:
 
     def judged(standards: Path | None, preview: Sequence[str]) -> Report | None:
         try:
-            return check(load_rulebook(standards), snapshot, as_of=draft.as_of, scope=scope, preview=preview)
+            rulebook = load_rulebook(standards, cache=draft.cache)
+            return check(rulebook, snapshot, as_of=draft.as_of, scope=scope, preview=preview)
         except NothingToCheck:
             return None
 

@@ -59,7 +59,7 @@ def _work(folder: Path, name: str, target: Target, options: CrawlOptions | None,
     try:
         if options is not None:
             collect(run, target, options)
-        report = judge(load_rulebook(judging.standards), run.snapshot(target), judging)
+        report = judge(load_rulebook(judging.standards, cache=judging.cache), run.snapshot(target), judging)
         if report is None:
             raise LookupError(f"no rule is in force on {judging.as_of.isoformat()} for this target")
         run.write_report(report)

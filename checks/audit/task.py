@@ -18,12 +18,16 @@ from checks.model.target import Target
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """By what a run judges: the standards' folder (None: the shipped ones), the day, the scope, the language."""
+    """By what a run judges: the standards' folder (None: the shipped ones), the day, the scope, the language.
+
+    `cache` is where reading the standards is remembered (None: nowhere).
+    """
 
     standards: Path | None
     as_of: date
     scope: Scope = field(default_factory=Scope)
     lang: str = "zh"
+    cache: Path | None = None
 
 
 def collect(

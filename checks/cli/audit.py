@@ -10,11 +10,11 @@ import typer
 from checks.cli.day import AsOfOption, judging_day
 from checks.cli.ending import tell
 from checks.cli.exit_code import ExitCode
+from checks.cli.loading import cache_folder, open_rulebook
 from checks.cli.option import LangOption, StandardsOption
 from checks.cli.store import StoreOption
 from checks.cli.terminal import talk
 from checks.cli.verdict import FailOn, Undecided
-from checks.rulebook.load import load_rulebook
 from checks.rulebook.nearest import nearest
 
 
@@ -60,7 +60,7 @@ def audit(
             talk(f"登记表里没有 {name}" + (f"（你是不是想写 {meant} ？）" if meant else ""))
             return ExitCode.USAGE
     chosen = [target for target in known if not only or target.id in only]
-    load_rulebook(standards)
+    open_rulebook(standards)
     options = CrawlOptions(
         max_pages=max_pages,
         delay=delay,
@@ -69,7 +69,7 @@ def audit(
         resolve=tuple(resolve or ()),
     )
     place = Store(store)
-    judging = Judging(standards, day, lang=lang)
+    judging = Judging(standards, day, lang=lang, cache=cache_folder())
     try:
         run = place.run(resume) if resume else None
     except NoRun:

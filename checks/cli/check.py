@@ -8,13 +8,13 @@ import typer
 
 from checks.cli.day import AsOfOption, judging_day
 from checks.cli.exit_code import ExitCode
+from checks.cli.loading import open_rulebook
 from checks.cli.option import LangOption, NormOption, OutputOption, RuleOption, StandardsOption
 from checks.cli.progress import Progress
 from checks.cli.terminal import show, show_exact, talk
 from checks.cli.verdict import FailOn, Undecided, exit_code
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
-from checks.rulebook.load import load_rulebook
 from checks.rulebook.nearest import nearest
 
 FormatName = Annotated[
@@ -82,7 +82,7 @@ def check(
     if known is None:
         return _refuse(f"--baseline {baseline}：读不出 JSON 报告（guiju.report/1）", None)
     decisions, misfits = read_waivers(waivers) if waivers and not ignore_waivers else ((), ())
-    rulebook = load_rulebook(standards)
+    rulebook = open_rulebook(standards)
     fault = _unknown_name(rulebook, profile, norm or [], rule or [])
     if fault is not None:
         return _refuse(*fault)

@@ -11,10 +11,10 @@ import typer
 
 from checks.cli.ending import sentence
 from checks.cli.exit_code import ExitCode
+from checks.cli.loading import open_rulebook
 from checks.cli.option import StandardsOption
 from checks.cli.terminal import show, talk
 from checks.model.moment import CHINA
-from checks.rulebook.load import load_rulebook
 
 
 def demo(
@@ -35,7 +35,7 @@ def demo(
     from checks.demo.tour import audit_city
     from checks.publish import NotOurs, publish
 
-    rulebook = load_rulebook(standards)
+    rulebook = open_rulebook(standards)
     name = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     judging = Judging(standards, today)
     run = audit_city(hosts, Store(store), name, judging, os.cpu_count() or 1)

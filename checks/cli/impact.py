@@ -9,6 +9,7 @@ import typer
 
 from checks.cli.day import AsOfOption, judging_day
 from checks.cli.exit_code import ExitCode
+from checks.cli.loading import cache_folder
 from checks.cli.option import LangOption, OutputOption, StandardsOption
 from checks.cli.store import RunArgument, StoreOption
 from checks.cli.terminal import show, show_exact, talk
@@ -42,7 +43,7 @@ def impact(
     except NoRun:
         talk(f"{store} 里没有" + (f" {run} 这一次检查" if run else "任何一次检查"))
         return ExitCode.USAGE
-    difference = compare(standards, draft, judging_day(as_of))
+    difference = compare(standards, draft, judging_day(as_of), cache_folder())
     with tempfile.TemporaryDirectory(prefix="guiju-") as scratch:
         found = judge_both(place, before, difference, jobs, Path(scratch))
     render = {"text": render_text, "json": render_json, "markdown": render_markdown}[format]

@@ -8,11 +8,11 @@ import typer
 
 from checks.cli.day import AsOfOption, judging_day
 from checks.cli.exit_code import ExitCode
+from checks.cli.loading import open_rulebook
 from checks.cli.option import StandardsOption
 from checks.cli.store import RunArgument, StoreOption
 from checks.cli.terminal import show, talk
 from checks.model.report import Report
-from checks.rulebook.load import load_rulebook
 
 
 def publish(
@@ -28,7 +28,7 @@ def publish(
     from checks.publish import NotOurs
     from checks.publish import publish as write_pages
 
-    rulebook = load_rulebook(standards)
+    rulebook = open_rulebook(standards)
     try:
         found = Store(store).run(run)
     except NoRun:

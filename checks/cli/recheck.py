@@ -9,11 +9,11 @@ import typer
 from checks.cli.day import AsOfOption, judging_day
 from checks.cli.ending import tell
 from checks.cli.exit_code import ExitCode
+from checks.cli.loading import cache_folder, open_rulebook
 from checks.cli.option import LangOption, StandardsOption
 from checks.cli.store import RunArgument, StoreOption
 from checks.cli.terminal import talk
 from checks.cli.verdict import FailOn, Undecided
-from checks.rulebook.load import load_rulebook
 
 
 def recheck(
@@ -35,7 +35,7 @@ def recheck(
     from checks.audit.task import Judging
 
     day = judging_day(as_of)
-    load_rulebook(standards)
+    open_rulebook(standards)
     place = Store(store)
     try:
         before = place.run(run)
@@ -43,7 +43,7 @@ def recheck(
         talk(f"{store} 里没有" + (f" {run} 这一次检查" if run else "任何一次检查"))
         return ExitCode.USAGE
     name = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    judging = Judging(standards, day, lang=lang)
+    judging = Judging(standards, day, lang=lang, cache=cache_folder())
     again = begin_recheck(place, before, name, judging)
     targets = again.targets()
     return tell(again, run_audit(place, again, targets, None, judging, jobs), targets, fail_on, undecided)
