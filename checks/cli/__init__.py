@@ -1,29 +1,14 @@
 """The command line: one file per command; the only part that prints."""
 
+import importlib
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import typer
 
 from checks import __version__
-from checks.cli import (
-    audit,
-    check,
-    coverage,
-    demo,
-    diff,
-    explain,
-    impact,
-    lint,
-    list_,
-    new,
-    publish,
-    recheck,
-    schema,
-    test,
-)
 from checks.cli.exit_code import ExitCode
 from checks.cli.terminal import show, talk
 from checks.rulebook.fault import BrokenStandards
@@ -31,27 +16,37 @@ from checks.rulebook.fault import BrokenStandards
 _REFUSALS: Any = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
 """The base of everything that typer refuses; which package it lives in depends on typer's version."""
 
-COMMANDS: Mapping[str, Callable[..., int]] = {
-    "audit": audit.audit,
-    "check": check.check,
-    "coverage": coverage.coverage,
-    "demo": demo.demo,
-    "diff": diff.diff,
-    "explain": explain.explain,
-    "impact": impact.impact,
-    "lint": lint.lint,
-    "list": list_.list_rules,
-    "new": new.new,
-    "publish": publish.publish,
-    "recheck": recheck.recheck,
-    "schema": schema.schema,
-    "test": test.test,
+COMMANDS: Mapping[str, str] = {
+    "audit": "audit.audit",
+    "check": "check.check",
+    "coverage": "coverage.coverage",
+    "demo": "demo.demo",
+    "diff": "diff.diff",
+    "explain": "explain.explain",
+    "impact": "impact.impact",
+    "lint": "lint.lint",
+    "list": "list_.list_rules",
+    "new": "new.new",
+    "publish": "publish.publish",
+    "recheck": "recheck.recheck",
+    "schema": "schema.schema",
+    "test": "test.test",
 }
-"""Every command by its name, sorted: a function with annotated options that returns an exit code."""
+"""Every command by its name, sorted: module and function, imported only when the command is run or listed.
+
+The function has annotated options and returns an exit code.
+"""
 
 
-def build_app() -> typer.Typer:
-    """The command line as typer reads it; the first line of a docstring is the command's help."""
+def command(name: str) -> Callable[..., int]:
+    """The function of a command."""
+    module, _, function = COMMANDS[name].partition(".")
+    found: Callable[..., int] = getattr(importlib.import_module(f"checks.cli.{module}"), function)
+    return found
+
+
+def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
+    """The command line with some commands, as typer reads it; a docstring's first line is the command's help."""
     app = typer.Typer(
         name="guiju",
         help="规矩：把数字政府的规范写成规则，采集、判定、公布。Standards as code for a digital government.",
@@ -62,15 +57,17 @@ def build_app() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_root)
-    for name, command in COMMANDS.items():
-        app.command(name)(command)
+    for name in names:
+        app.command(name)(command(name))
     return app
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; no traceback for what a user did."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    names = given[:1] if given and given[0] in COMMANDS else list(COMMANDS)
     try:
-        result = build_app()(args=arguments, standalone_mode=False, prog_name="guiju")
+        result = build_app(names)(args=given, standalone_mode=False, prog_name="guiju")
     except _REFUSALS as error:
         error.show(file=sys.stderr)
         return ExitCode.USAGE

@@ -29,7 +29,8 @@ def test_our_own_faults_are_told_without_a_traceback(
         """Crash."""
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(checks.cli, "COMMANDS", {"crash": crash})
+    monkeypatch.setattr(checks.cli, "COMMANDS", {"crash": ""})
+    monkeypatch.setattr(checks.cli, "command", lambda name: crash)
     monkeypatch.delenv("GUIJU_DEBUG", raising=False)
     ran = run(capsys, "crash")
     assert ran.code == 4
@@ -44,5 +45,6 @@ def test_interruption(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
         """Stop."""
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(checks.cli, "COMMANDS", {"stop": stop})
+    monkeypatch.setattr(checks.cli, "COMMANDS", {"stop": ""})
+    monkeypatch.setattr(checks.cli, "command", lambda name: stop)
     assert run(capsys, "stop").code == 130
