@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from checks.artefacts import KINDS
 from checks.functions import FUNCTIONS
 from checks.model.artefact import On
 from checks.model.kind import Kind
-from checks.model.norm import Edition
+from checks.model.norm import Edition, NormStatus
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf
@@ -135,13 +136,23 @@ def _folder(file: File) -> tuple[str, str]:
 def _rules(standards: Standards, editions: tuple[Edition, ...], kinds: Mapping[On, Kind]) -> tuple[Rule, ...]:
     files = standards.sound("rule")
     own = [file for file in files if "uses" not in file.document.value]
+    borrowed = [file for file in files if "uses" in file.document.value]
     rules = [read_rule(file.place, file.document.value, kinds.get(file.document.value["on"])) for file in own]
     rules += _inherited(rules, editions, standards)
-    newest = {rule.id: rule for rule in sorted(rules, key=lambda rule: rule.edition)}
-    for file in files:
-        if file not in own and (lender := newest.get(file.document.value["uses"])):
+    order = {edition.id: _age(edition) for edition in editions}
+    newest = {
+        rule.id: rule for rule in sorted(rules, key=lambda rule: order.get(f"{rule.norm}@{rule.edition}", ()))
+    }
+    for file in borrowed:
+        if lender := newest.get(file.document.value["uses"]):
             rules.append(_borrow(file, lender, kinds))
     return tuple(sorted(rules, key=lambda rule: (rule.id, rule.edition)))
+
+
+def _age(edition: Edition) -> tuple[Any, ...]:
+    """Drafts before editions that judge, those by the day they came into force, then by number."""
+    drafted = edition.status in (NormStatus.DRAFTING, NormStatus.CONSULTATION)
+    return not drafted, str(edition.effective or ""), [int(part) for part in edition.edition.split(".")]
 
 
 def _borrow(file: File, lender: Rule, kinds: Mapping[On, Kind]) -> Rule:

@@ -135,3 +135,33 @@ def test_missing_folder_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(BrokenStandards) as broken:
         load_rulebook(tmp_path / "nowhere")
     assert broken.value.faults[0].code == "layout/no-folder"
+
+
+def test_a_draft_lends_nothing_while_an_edition_judges(tmp_path: Path) -> None:
+    draft = (
+        NORM.replace("status: trial", "status: drafting")
+        .replace("issued: 2025-12-15\n", "")
+        .replace('effective: "2026-01-01"\n', "")
+    )
+    uses = """# yaml-language-server: $schema=../../../../schema/rule.json
+title: 另一条
+clause: "5.10"
+level: should
+verified: false
+effect: advice
+uses: cluster-design/page-title
+why: 标题太长时，浏览器标签页和搜索结果显示不全。
+changes: [{revision: 1, date: 2026-01-01, impact: more, note: 首次编写}]
+"""
+    loaded = load(
+        tmp_path,
+        {
+            f"{HOME}/rules/other.yaml": uses,
+            "norms/cluster-design/1.10/norm.yaml": draft,
+            "norms/cluster-design/1.10/rules/page-title.yaml": RULE.replace(
+                "level: shall", "level: may"
+            ).replace("given: body", "given: main"),
+        },
+    )
+    borrowed = next(rule for rule in loaded.rulebook.rules if rule.uses)
+    assert borrowed.given == ("body",)
