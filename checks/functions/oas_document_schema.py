@@ -15,6 +15,7 @@ from checks.functions.json_schema.error import Error, Task
 from checks.functions.json_schema.evaluate import evaluate
 from checks.functions.json_schema.report import nearest_text
 from checks.functions.json_schema.structure import make_schema
+from checks.functions.json_schema.wording import in_chinese
 from checks.functions.surroundings import formats
 from checks.model.context import Context
 from checks.model.function import Function, Predicate
@@ -26,7 +27,10 @@ from checks.model.value import Value
 
 @dataclass(frozen=True, slots=True)
 class OasDocumentSchemaOptions:
-    """No options."""
+    """`brief`: one finding for each value, of alternatives the likeliest; `most` findings in all."""
+
+    brief: bool = False
+    most: int = 0
 
 
 def build(options: OasDocumentSchemaOptions, shelf: Shelf) -> Predicate:
@@ -40,9 +44,17 @@ def build(options: OasDocumentSchemaOptions, shelf: Shelf) -> Predicate:
         schema, quick = structure(version)
         if _is_sound(quick, value):
             return
-        for error in evaluate(schema, value, (), Task("draft2020-12", True, root=schema)):
-            if error.keyword != "if":
-                yield _problem(error, value)
+        told: set[tuple[str | int, ...]] = set()
+        for error in evaluate(
+            schema, value, (), Task("draft2020-12", True, root=schema, brief=options.brief)
+        ):
+            if error.keyword == "if" or (options.most and len(told) >= options.most):
+                continue
+            problem = _problem(error, value)
+            place = problem.at or ()
+            if not options.brief or place not in told:
+                told.add(place)
+                yield problem
 
     return judge
 
@@ -85,7 +97,7 @@ def _problem(error: Error, value: Value) -> Problem:
         text += ": " + ", ".join(printed(each) for each in allowed)
         best = nearest_text(found, allowed)
         text += f'. Did you mean "{best}"?' if best is not None else ""
-    return Problem(zh=f"结构不符：{text}", en=text, value=text, at=path or None)
+    return Problem(zh=in_chinese(error), en=text, value=text, at=path or None)
 
 
 FUNCTION = Function("oasDocumentSchema", OasDocumentSchemaOptions, build, __doc__ or "")

@@ -13,6 +13,7 @@ from checks.functions.json_schema.compile import check_schema
 from checks.functions.json_schema.error import OpenReference, Path, Task, Uncompilable
 from checks.functions.json_schema.evaluate import evaluate
 from checks.functions.json_schema.report import told
+from checks.functions.json_schema.wording import in_chinese
 from checks.functions.surroundings import resolver, standing
 from checks.model.context import Context
 from checks.model.function import Function, Predicate
@@ -80,9 +81,10 @@ def problems(schema: Any, value: Value, context: Context, task: Task, below: Pat
     name = (
         "\0" if path is None and not below else (str(((path or ()) + below)[-1]) if (path or below) else None)
     )
-    for at, text in told(errors, value, name, task):
+    for at, text, error in told(errors, value, name, task):
         en = text.replace('"\0" property', "The value")
-        yield Problem(zh=f"结构不符：{en}", en=en, value=en, at=(*below, *at) or None)
+        zh = in_chinese(error, None if name == "\0" else name)
+        yield Problem(zh=zh, en=en, value=en, at=(*below, *at) or None)
 
 
 FUNCTION = Function("schema", SchemaOptions, build, __doc__ or "", absent=True)

@@ -34,22 +34,40 @@ def _branches(schema: dict[str, Any], word: str) -> list[Any]:
     return schema[word] if isinstance(schema[word], list) else []
 
 
+def _best(results: list[list[Error]], path: Path) -> list[Error]:
+    """The errors of the alternative that was most likely meant: its kind fits, then the fewest errors."""
+
+    def distance(errors: list[Error]) -> tuple[int, int]:
+        mistaken = [
+            each for each in errors if each.keyword in ("enum", "const") and len(each.path) == len(path) + 1
+        ]
+        return len(mistaken), len(errors)
+
+    return min(results, key=distance)
+
+
 def _any_of(schema: dict[str, Any], value: Any, path: Path, task: Task) -> list[Error]:
     errors: list[Error] = []
+    results: list[list[Error]] = []
     for branch in _branches(schema, "anyOf"):
         said = evaluate(branch, value, path, task)
         if not said:
             return []
+        results.append(said)
         errors.extend(said)
+    if task.brief and results:
+        return _best(results, path)
     return [*errors, Error("anyOf", path, "must match a schema in anyOf")] if schema["anyOf"] else []
 
 
 def _one_of(schema: dict[str, Any], value: Any, path: Path, task: Task) -> list[Error]:
     errors: list[Error] = []
+    results: list[list[Error]] = []
     passing: list[int] = []
     for index, branch in enumerate(_branches(schema, "oneOf")):
         said = evaluate(branch, value, path, task)
         if said:
+            results.append(said)
             errors.extend(said)
             continue
         passing.append(index)
@@ -57,6 +75,8 @@ def _one_of(schema: dict[str, Any], value: Any, path: Path, task: Task) -> list[
             break
     if len(passing) == 1 or not schema["oneOf"]:
         return []
+    if task.brief and results and not passing:
+        return _best(results, path)
     params = {"passingSchemas": passing or None}
     return [*errors, Error("oneOf", path, "must match exactly one schema in oneOf", params)]
 

@@ -23,12 +23,16 @@ class Error:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """How to judge: the dialect, whether to go on after the first error, how references are followed."""
+    """How to judge: the dialect, whether to go on after the first error, how references are followed.
+
+    `brief`: of alternatives only the errors of the one that fits best are told.
+    """
 
     dialect: str = "draft7"
     every: bool = False
     resolve: Resolve = lambda value: value
     root: Any = None
+    brief: bool = False
 
 
 class Uncompilable(Exception):

@@ -17,8 +17,8 @@ class _Node:
     children: dict[str, "_Node"] = field(default_factory=dict)
 
 
-def told(errors: list[Error], value: Any, name: str | None, task: Task) -> list[tuple[Path, str]]:
-    """Path below the value and message of each error kept; `name` is the judged property's (None: the document)."""
+def told(errors: list[Error], value: Any, name: str | None, task: Task) -> list[tuple[Path, str, Error]]:
+    """Path below the value, message and error of each error kept; `name` is the judged property's (None: the document)."""
     root = _Node(None)
     for error in errors:
         steps = _STEPS.findall(_pointer(error.path)) if error.path else [""]
@@ -33,7 +33,7 @@ def told(errors: list[Error], value: Any, name: str | None, task: Task) -> list[
         for error in errors
         if error.keyword in ("oneOf", "anyOf") and not error.params.get("passingSchemas")
     }
-    return [(error.path, _word(error, value, name, unmatched, task)) for error in _kept(root)]
+    return [(error.path, _word(error, value, name, unmatched, task), error) for error in _kept(root)]
 
 
 def _pointer(path: Path) -> str:
