@@ -39,8 +39,9 @@ def read_lines(sheet: Sheet, layout: Layout) -> Iterator[Line]:
         if not layout.companion:
             yield Line(row, cells, None)
             continue
-        blank = all(is_blank(cell) for cell in cells.values())
-        goes_on = before is not None and (blank or cells == before)
+        goes_on = before is not None and all(
+            is_blank(cell) or cell == before[field] for field, cell in cells.items()
+        )
         if not goes_on:
             before = cells
         yield Line(row, None if goes_on else cells, _companion(row, layout, before or cells))

@@ -1,5 +1,6 @@
 """Register set: the files of a register target, row by row as records, then as one register of tables."""
 
+import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -67,8 +68,7 @@ def read_set(snapshot: Snapshot, labels: Labels) -> RegisterSet:
             continue
         try:
             for sheet in read_sheets(name, exchange.body):
-                first = list(islice(sheet.rows(), FIRST_ROWS)) if sheet.keys is None else []
-                layout = recognise(sheet, first, labels, _wanted(wanted, sheet), profile)
+                layout = recognise(sheet, _first_rows(sheet), labels, _wanted(wanted, sheet), profile)
                 if layout is None:
                     problems.append(f"{_name(sheet)}：{_NO_HEADER}")
                 else:
@@ -122,6 +122,14 @@ def registers_of(snapshot: Snapshot, rulebook: Rulebook, as_of: date) -> Iterato
     )
     record_id = read.found[0].record if read.found else ""
     yield Register(session, snapshot.captured_at, as_of, subject, facts, tuple(sources), problem, record_id)
+
+
+def _first_rows(sheet: Sheet) -> list[Row]:
+    """The rows in which a header may stand, as far as they can be read; the reason is told when all are read."""
+    rows: list[Row] = []
+    with contextlib.suppress(SheetError):
+        rows.extend(islice(sheet.rows(), FIRST_ROWS) if sheet.keys is None else ())
+    return rows
 
 
 def _present(read: RegisterSet) -> dict[str, set[str]]:

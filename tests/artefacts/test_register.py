@@ -1,0 +1,30 @@
+from checks.artefacts.register import Register
+from checks.model.finding import Location
+from tests.artefacts.registers import HEADER, ROW, read, workbook
+
+
+def register() -> Register:
+    return read({"a.xlsx": workbook({"目录": [HEADER, ROW]})})[1]
+
+
+def test_rows_are_placed_by_place_and_field() -> None:
+    tables = register()
+    assert tables.on == "register" and tables.record == "record:a.xlsx"
+    assert tables.locate({"place": "0:2:", "field": "share_type"}) == Location(cell="目录!D2")
+    assert tables.locate({"place": "0:2:"}) == Location(cell="目录!A2")
+    assert tables.locate({"place": "0:2:", "field": "nowhere"}) == Location(cell="目录!A2")
+    assert tables.locate({"place": "7:2:"}) == Location() and tables.locate({"cell": "目录!B9"}) == Location(
+        cell="目录!B9"
+    )
+    assert tables.locate({}) == Location() and tables.locate(None) == Location()
+    tables.close()
+
+
+def test_it_is_asked_like_every_table() -> None:
+    tables = register()
+    tables.prepare(["SELECT 1"])
+    assert tables.filled("data_catalogue") and not tables.filled("department")
+    (row,) = tables.select("SELECT name AS subject, 5 AS value FROM data_catalogue")
+    assert [reading.value for reading in tables.read(row, "value")] == [5] and tables.excerpt(row) == ""
+    assert tables.parts() == () and tables.pending() is None
+    tables.close()
