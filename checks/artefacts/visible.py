@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
 UNSEEN: Final = frozenset(
@@ -19,10 +19,10 @@ INLINE: Final = frozenset(
 
 _DEEPEST_CLIMB: Final = 64
 _MAPPED: Final = {
-    code: unicodedata.normalize("NFKC", chr(code))
+    chr(code): unicodedata.normalize("NFKC", chr(code))
     for code in (*range(0xFF01, 0xFF5F), 0x2002, 0x2003, 0x2026, 0x3000)
 }
-_MAPPED_RUN: Final = re.compile("[\uff01-\uff5e\u2002\u2003\u2026\u3000]")
+_BETWEEN: Final = "\x01"
 _ODD: Final = re.compile(
     "[^\x00-\x7e\xa0\xa7\xa9\xab\xae\xb0\xb1\xb7\xbb\xc0-\xff\u2002\u2003\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2190-\u2199"
     "\u2236\u2500-\u257f\u25a0-\u25ff\u2605\u2606\u3000-\u3003\u3005\u3007-\u3017\u3041-\u3096\u30a1-\u30fb\u4e00-\u9fff"
@@ -35,7 +35,7 @@ _BREAKS: Final = re.compile(" ?\x00[ \x00]*")
 
 
 class Piece(NamedTuple):
-    """One non-blank text node: its place in document order, its text as written, and its surroundings.
+    """One non-blank text node: its place in document order, its text in NFKC, and its surroundings.
 
     Blank text between two inline elements stands as one space before the text after it.
 
@@ -50,15 +50,18 @@ class Piece(NamedTuple):
     linked: bool
 
 
-def pieces(root: Any) -> list[Piece]:
+def pieces(root: Any, orders: dict[int, int] | None = None) -> list[Piece]:
     """The visible text nodes below an element, in document order.
 
-    `order` counts the elements and non-blank texts before it, from 0, as `traverse` meets them.
+    `order` counts the elements and non-blank texts before it, from 0, as `traverse` meets them; `orders` takes
+    down the same for the identity of each element.
     """
     found: list[Piece] = []
     known: dict[int, tuple[int, bool] | None] = {}
     for order, node in enumerate(root.traverse(include_text=True, skip_empty=True)):
         if not node.is_text_node:
+            if orders is not None:
+                orders[node.mem_id] = order
             continue
         parent = node.parent
         start = parent.mem_id
@@ -70,7 +73,14 @@ def pieces(root: Any) -> list[Piece]:
             if node.prev is None and _follows_blank(parent):
                 text = " " + text
             found.append(Piece(order, text, parent, place[0], place[1]))
-    return found
+    return [piece._replace(text=text) for piece, text in zip(found, _composed(found), strict=True)]
+
+
+def _composed(found: Sequence[Piece]) -> list[str]:
+    """The texts in NFKC, all at once: one pass over a page costs a tenth of one over each text."""
+    return compose(_BETWEEN.join(piece.text.replace(_BETWEEN, " ") for piece in found)).split(_BETWEEN)[
+        : len(found)
+    ]
 
 
 def _follows_blank(parent: Any) -> bool:
@@ -112,16 +122,26 @@ def read(found: Iterable[Piece]) -> str:
             parts.append("\x00")
             last = piece.block
         parts.append(piece.text)
-    return tidy_lines("".join(parts))
+    return _lines("".join(parts))
 
 
 def tidy_lines(text: str) -> str:
     """As `model.text.tidy`, with NUL as line break: each line tidied, blank lines dropped; many times faster."""
-    if not text.isascii():
-        if _ODD.search(text):
-            text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
-        else:
-            text = _MAPPED_RUN.sub(_mapped, text)
+    return _lines(compose(text))
+
+
+def compose(text: str) -> str:
+    """NFKC without invisible characters; what only holds the usual full-width forms is replaced form by form."""
+    if text.isascii():
+        return text
+    if _ODD.search(text):
+        return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    for form in _MAPPED.keys() & set(text):
+        text = text.replace(form, _MAPPED[form])
+    return text
+
+
+def _lines(text: str) -> str:
     return _BREAKS.sub("\n", _SPACE.sub(" ", text)).strip()
 
 
@@ -133,7 +153,3 @@ def visible_text(root: Any) -> str:
     if child.next is None and child.is_text_node:
         return "" if root.tag in UNSEEN else tidy_lines(child.text_content or "")
     return read(pieces(root))
-
-
-def _mapped(found: re.Match[str]) -> str:
-    return _MAPPED[ord(found.group())]
