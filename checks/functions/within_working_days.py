@@ -41,6 +41,9 @@ def build(options: WithinWorkingDaysOptions, shelf: Shelf) -> Predicate:
         start = beside(context, options.since)
         if start is ABSENT or start == "":
             return
+        if value is ABSENT:
+            yield Unknown(Cause.NOT_COLLECTED, "没有记录办结日期的列")
+            return
         today = context.captured_at.astimezone(CHINA).date()
         first, last = read_day(start), today if value in ("", None) else read_day(value)
         if first is None or last is None:
@@ -67,4 +70,4 @@ def build(options: WithinWorkingDaysOptions, shelf: Shelf) -> Predicate:
     return within_working_days
 
 
-FUNCTION = Function("withinWorkingDays", WithinWorkingDaysOptions, build, __doc__ or "")
+FUNCTION = Function("withinWorkingDays", WithinWorkingDaysOptions, build, __doc__ or "", absent=True)

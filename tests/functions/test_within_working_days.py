@@ -5,6 +5,7 @@ import pytest
 
 from checks.model.cause import Cause
 from checks.model.problem import Problem
+from checks.model.value import ABSENT
 from tests.functions.calling import call, fails, holds, record, unknown
 
 TEN = {"since": "received_on", "days": 10, "extension": 10}
@@ -50,6 +51,11 @@ def test_what_cannot_be_told() -> None:
     assert unknown("withinWorkingDays", "2027-01-04", options, request("2026-12-31")).cause is Cause.CALENDAR
     assert unknown("withinWorkingDays", "下周", options, request("2026-01-05")).cause is Cause.UNREADABLE
     assert unknown("withinWorkingDays", "2026-01-05", options, request("上周")).cause is Cause.UNREADABLE
+
+
+def test_an_end_without_a_column_cannot_be_told() -> None:
+    assert unknown("withinWorkingDays", ABSENT, TEN, request("2026-01-05")).cause is Cause.NOT_COLLECTED
+    assert holds("withinWorkingDays", ABSENT, TEN, request(""))
 
 
 def test_without_a_start_or_backwards_it_holds() -> None:
