@@ -9,6 +9,7 @@ from checks.model.artefact import On
 from checks.model.function import Predicate
 from checks.model.rule import AnyOf, Check, Item, NoneOf, Rule
 from checks.model.shelf import Shelf
+from checks.rulebook.options import read_options
 
 Where = Callable[[Mapping[str, Any]], bool]
 
@@ -91,22 +92,14 @@ def plan_rule(rule: Rule, shelf: Shelf) -> PlannedRule:
 def build_test(check: Check, parameters: Mapping[str, Any], shelf: Shelf) -> Test:
     """Build the predicate of one check; raises `KeyError`, `TypeError` or `ValueError` when it cannot be."""
     function = FUNCTIONS[check.function]
-    options = {name: _parameter(value, parameters) for name, value in check.options.items()}
-    return Test(check, function.build(function.options(**options), shelf), function.absent)
+    options = read_options(function, check.options, parameters)
+    return Test(check, function.build(options, shelf), function.absent)
 
 
 def _step(item: Item, rule: Rule, shelf: Shelf) -> Step:
     if isinstance(item, Check):
         return build_test(item, rule.parameters, shelf)
     return Choice(item, tuple(_step(each, rule, shelf) for each in item.items))
-
-
-def _parameter(value: Any, parameters: Mapping[str, Any]) -> Any:
-    if isinstance(value, str) and value.startswith("$") and value[1:] in parameters:
-        return parameters[value[1:]]
-    if isinstance(value, list | tuple):
-        return type(value)(_parameter(item, parameters) for item in value)
-    return value
 
 
 def _same_scope(rule: Rule, other: Rule) -> bool:
