@@ -38,7 +38,7 @@ def build(options: ReferencesResolveOptions, shelf: Shelf) -> Predicate:
 
 
 def _in_example(path: tuple[str | int, ...]) -> bool:
-    return any(step in ("example", "examples", "x-example") for step in path[:-1])
+    return any(step in ("example", "examples", "x-example") for step in path)
 
 
 def _pointer(path: tuple[str | int, ...]) -> str:

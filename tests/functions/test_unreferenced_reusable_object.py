@@ -1,0 +1,9 @@
+from tests.functions.defining import definition, said
+
+
+def test_definitions_nobody_refers_to() -> None:
+    document = {"swagger": "2.0", "definitions": {"A": {}, "B": {"items": {"$ref": "#/definitions/A"}}}}
+    options = {"reusableObjectsLocation": "#/definitions"}
+    assert said("unreferencedReusableObject", definition(document), "$.definitions", options) == [
+        ("Potential orphaned reusable object has been detected", "/definitions/B")
+    ]
