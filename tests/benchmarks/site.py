@@ -7,6 +7,7 @@ counted for that process and its children, the server's apart. Rounds are interl
 import argparse
 import json
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -93,9 +94,8 @@ def linkchecker(url: str) -> Lap:
     settings = BENCH / "linkcheckerrc"
     settings.write_text("[checking]\nmaxrequestspersecond=10000\n")
     command = [str(program), "--config", str(settings), "--no-robots", "--output", "csv", "--verbose", url]
-    return lap(
-        command, lambda text: len({row.split(";")[7] for row in text.splitlines() if ";text/html;" in row})
-    )
+    page = re.compile(rf";True;({re.escape(url)}(?:[^;]*(?:/|\.html))?);")
+    return lap(command, lambda text: len(set(page.findall(text))))
 
 
 @contextmanager

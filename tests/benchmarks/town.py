@@ -69,7 +69,10 @@ def pages() -> dict[str, Answer]:
             heading = f"<h1>第{number}页</h1><p>发布时间：{when}　来源：测速市人民政府办公室</p>"
         head = _HEAD.format(title=title, column=column, tags=tags, nav=nav) + heading
         room = SIZE - len(head.encode()) - len(_FOOT.encode())
-        made[_path(number)] = Answer((head + _body(number, room) + _FOOT).encode())
+        body = (head + _body(number, room) + _FOOT).encode()
+        made[_path(number)] = Answer(
+            body, headers=(("LinkChecker", "unlimited"),)
+        )  # else it waits 0.1 s and more
     made["404"] = Answer("没有这一页".encode(), "text/plain; charset=utf-8", 404)
     return made
 
