@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from checks.artefacts.interface_kind import INTERFACE
 from checks.artefacts.page_form import PAGE
 from checks.artefacts.register_kind import RECORD, REGISTER
+from checks.artefacts.rendered_form import RENDERED
 from checks.artefacts.response_form import RESPONSE
 from checks.artefacts.site_kind import SITE
 from checks.artefacts.wsdl_kind import WSDL
@@ -16,6 +17,7 @@ KINDS: Mapping[On, Kind] = {
     "page": PAGE,
     "record": RECORD,
     "register": REGISTER,
+    "rendered": RENDERED,
     "response": RESPONSE,
     "site": SITE,
     "wsdl": WSDL,

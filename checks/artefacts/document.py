@@ -8,14 +8,16 @@ from typing import Any, Final
 from checks.artefacts.encoding import Decoded
 from checks.artefacts.hiding import hidden_elements
 from checks.artefacts.markup import parse
-from checks.artefacts.regions import Region, Regions
+from checks.artefacts.region import Region
+from checks.artefacts.regions import Regions
 from checks.artefacts.url import join
 from checks.artefacts.value import attribute
 from checks.artefacts.visible import Piece, pieces, read, visible_text
 from checks.model.host import host_of
 from checks.model.problem import Unknown
 from checks.model.value import ABSENT
-from checks.select.css import expand, needed
+from checks.select.css import expand
+from checks.select.index import Index
 
 _DOCTYPE: Final = re.compile(
     r"(?:\s|\ufeff|<!--.*?-->|<\?[^>]*>)*(<!doctype[^>]*>)", re.IGNORECASE | re.DOTALL
@@ -62,10 +64,6 @@ class Document:
         return self.decoded.text
 
     @cached_property
-    def _lowered(self) -> str:
-        return self.source.lower()
-
-    @cached_property
     def parsed(self) -> Any:
         """Lexbor's tree, or the limit that the source is beyond."""
         return parse(self.source)
@@ -80,11 +78,17 @@ class Document:
         """Lexbor's tree; of an empty page when the source is beyond the limits."""
         return parse("") if isinstance(self.parsed, Unknown) else self.parsed
 
-    @cached_property
+    @property
     def pieces(self) -> list[Piece]:
         """The visible text nodes of the body."""
+        return self._walked[0]
+
+    @cached_property
+    def _walked(self) -> tuple[list[Piece], dict[int, int]]:
+        """The visible text nodes of the body, and the place of each of its elements."""
+        orders: dict[int, int] = {}
         body = self.tree.body
-        return [] if body is None else pieces(body)
+        return ([] if body is None else pieces(body, orders)), orders
 
     @cached_property
     def text(self) -> str:
@@ -93,7 +97,7 @@ class Document:
 
     @cached_property
     def _regions(self) -> Regions:
-        return Regions(self.tree.body, self.pieces, self.css, self._whole)
+        return Regions(self.tree.body, *self._walked, self.css, self._whole)
 
     def css(self, query: str) -> Sequence[Any]:
         """The elements that match, in document order."""
@@ -103,18 +107,26 @@ class Document:
         return found
 
     def _search(self, query: str) -> Sequence[Any]:
-        wanted = needed(query)
-        if wanted and not any(all(text in self._lowered for text in texts) for texts in wanted):
-            return ()
-        written = expand(query, self._lowered) if "*]" in query else query
-        return () if written is None else _once(written, self.tree.css(written))
+        if "*]" in query:
+            written = expand(query, self.index.names)
+            if written is None:
+                return ()
+            query = written
+        found = self.index.find(query)
+        if found is not None:
+            return found
+        return _once(query, self.tree.css(query)) if self.index.may_match(query) else ()
+
+    @cached_property
+    def index(self) -> Index:
+        """The elements by tag and attribute."""
+        return Index(self.tree.css("*"), self.tree.css)
 
     def below(self, thing: Any, query: str) -> Sequence[Any]:
         """The elements below a thing that match, in document order."""
         if thing.tag == "html" and thing.parent is not None and thing.parent.tag == "-document":
             return self.css(query)
-        wanted = needed(query)
-        if wanted and not any(all(text in self._lowered for text in texts) for texts in wanted):
+        if not self.index.may_match(query):
             return ()
         return _once(query, thing.css(query))
 

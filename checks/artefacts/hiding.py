@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 _CANDIDATES: Final = (
-    "[hidden], [inert], [aria-hidden], [style*='display' i], [style*='visibility' i], dialog:not([open]), "
-    "details:not([open]) > :not(summary)"
-)
+    "[hidden]", "[inert]", "[aria-hidden]", "dialog:not([open])", "[style*='display' i], [style*='visibility' i]",
+)  # fmt: skip
 _NONE: Final = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
 _INVISIBLE: Final = re.compile(r"(?:^|;)\s*visibility\s*:\s*(?:hidden|collapse)\b", re.IGNORECASE)
 _VISIBLE: Final = re.compile(r"(?:^|;)\s*visibility\s*:\s*visible\b", re.IGNORECASE)
@@ -22,7 +21,10 @@ def hidden_elements(search: Callable[[str], Sequence[Any]]) -> tuple[frozenset[i
     """
     unrendered: set[int] = set()
     unspoken: set[int] = set()
-    for node in search(_CANDIDATES):
+    nodes = {node.mem_id: node for query in _CANDIDATES for node in search(query)}
+    for details in search("details:not([open])"):
+        nodes.update((node.mem_id, node) for node in details.iter() if node.tag != "summary")
+    for node in nodes.values():
         attributes = node.attributes
         style = attributes.get("style") or ""
         gone = (

@@ -17,6 +17,7 @@ MOST_ATTRIBUTES: Final = 2_000
 
 _HARMLESS: Final = 10_000
 """With so few tags no nesting takes long."""
+_HALF: Final = 10_000
 _LONG_TAG: Final = re.compile(r"<[a-zA-Z][^<>]{20000,}")
 _SKIPPED: Final = (
     r"<!--.*?(?:-->|\Z)|<(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript)\b.*?(?:</\1\b|\Z)"
@@ -46,6 +47,8 @@ def too_much(source: str) -> Unknown | None:
         return Unknown(Cause.TOO_LARGE, f"页面标签超过 {MOST_TAGS} 个")
     if tags > _HARMLESS and depth(source) > DEEPEST:
         return Unknown(Cause.TOO_LARGE, f"页面嵌套超过 {DEEPEST} 层")
+    if all(source.find(">", at, at + _HALF) >= 0 for at in range(0, len(source) - _HALF, _HALF)):
+        return None  # no stretch of twice that length is without an end of a tag
     for tag in _LONG_TAG.finditer(source):
         if len(re.findall(r"[^\s=\"'/]+(?==|\s|/|>|$)", tag.group()[:2_000_000])) > MOST_ATTRIBUTES:
             return Unknown(Cause.TOO_LARGE, f"一个元素的属性超过 {MOST_ATTRIBUTES} 个")

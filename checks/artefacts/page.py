@@ -12,7 +12,7 @@ from checks.artefacts.facts import page_facts, read_fact
 from checks.artefacts.position import css_path, place_of
 from checks.artefacts.readable import is_html, why_unreadable
 from checks.artefacts.refusal import refusal
-from checks.artefacts.regions import Region
+from checks.artefacts.region import Region
 from checks.artefacts.value import attribute, first
 from checks.functions.markup.role import find_roles
 from checks.model.artefact import On, Reading

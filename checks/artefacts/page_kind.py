@@ -43,10 +43,15 @@ _ERROR: Final = re.compile(
     r"(?:不存在|已删除|不见)|无法找到",
     re.IGNORECASE,
 )
+_LABELS: Final = tuple(
+    str.split(
+        "事项名称 设定依据 法律依据 实施依据 申请条件 受理条件 办理条件 办理材料 申请材料 所需材料 办理流程 办事流程 办理程序 "
+        "办理地点 受理地点 办理时间 办公时间 办结时限 承诺时限 法定时限 办理时限 收费标准 收费依据 是否收费 联系方式 咨询电话 咨询方式 监督电话 "
+        "办理形式 受理机构 实施主体"
+    )
+)
 _GUIDE_LABEL: Final = re.compile(
-    r"^(?:[一二三四五六七八九十\d]{1,3}[、.．]\s*|[【（(])?(事项名称|设定依据|法律依据|实施依据|申请条件|受理条件|办理条件|办理材料|申请材料|所需材料|"
-    r"办理流程|办事流程|办理程序|办理地点|受理地点|办理时间|办公时间|办结时限|承诺时限|法定时限|办理时限|收费标准|收费依据|是否收费|"
-    r"联系方式|咨询电话|咨询方式|监督电话|办理形式|受理机构|实施主体)(?:[】）)]?\s*(?:[:：]|$))",
+    rf"^(?:[一二三四五六七八九十\d]{{1,3}}[、.．]\s*|[【（(])?({'|'.join(_LABELS)})(?:[】）)]?\s*(?:[:：]|$))",
     re.MULTILINE,
 )
 _FEWEST_LABELS: Final = 4
@@ -132,13 +137,18 @@ def recognise(page: "Page") -> tuple[str, ...]:
         main = "article" if looks_like_article(page) else "column"
     found = [main, "home"] if home and main == "article" else ["home" if home else main]
     named = f"{page.title} {page.meta('columnname') or ''}"
-    if main == "article" and (
-        _GUIDE.search(named) or len(set(_GUIDE_LABEL.findall(page.text))) >= _FEWEST_LABELS
-    ):
+    if main == "article" and (_GUIDE.search(named) or _is_guide(page.text)):
         found.append("guide")
     if page.css("textarea") or (main == "column" and _INTERACTION.search(named)):
         found.append("interaction")
     return tuple(found)
+
+
+def _is_guide(text: str) -> bool:
+    """Whether a text has the labels of a service guide, each at the start of a line."""
+    if sum(label in text for label in _LABELS) < _FEWEST_LABELS:
+        return False
+    return len(set(_GUIDE_LABEL.findall(text))) >= _FEWEST_LABELS
 
 
 def looks_like_article(page: "Page") -> bool:

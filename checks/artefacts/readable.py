@@ -21,7 +21,7 @@ _SNIFFED: Final = (
     "*/*",
     "application/x-httpd-php",
 )
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\ufffd]")
+_CONTROL: Final = re.compile(r"[\x01-\x08\x0e-\x1a]")
 _MOST_CONTROL: Final = 0.10
 _LITTLE_TEXT: Final = 200
 _SCRIPTED_CHALLENGE: Final = re.compile(
@@ -57,12 +57,17 @@ def why_unreadable(page: "Page") -> Unknown | None:
     kind = magic(exchange.body)
     if kind not in ("html", "text", "other", "empty"):
         return Unknown(Cause.UNREADABLE, f"标为网页，内容却是 {kind}")
-    sample = page.source[:20_000]
-    if len(_CONTROL.findall(sample)) > len(sample) * _MOST_CONTROL:
+    if _is_binary(page.source[:20_000]):
         return Unknown(Cause.UNREADABLE, "标为网页，内容却不是可读的文字")
     if isinstance(page.parsed, Unknown):
         return page.parsed
     return _challenge(page)
+
+
+def _is_binary(sample: str) -> bool:
+    """Whether too much of a text is no text: NUL, what could not be decoded, or control characters."""
+    bad = sample.count("\x00") + sample.count("\ufffd") + len(_CONTROL.findall(sample[:1_000]))
+    return bad > len(sample) * _MOST_CONTROL
 
 
 def _challenge(page: "Page") -> Unknown | None:

@@ -1,10 +1,10 @@
 """Regions: footer, header, body, breadcrumb and meta line of a page."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from checks.artefacts.region import Region, merged
 from checks.artefacts.visible import Piece, read
 from checks.model.text import fold
 
@@ -36,69 +36,32 @@ _FILES: Final = ", ".join(
 )
 _FEWEST_CHARACTERS: Final = 50
 _LONGEST_CRUMB: Final = 300
+_BEYOND: Final = 10_000_000
+"""After everything on a page."""
 _META_WINDOW: Final = 25
 _PARAGRAPH: Final = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A part of a page as a thing that rules may select: stretches of it in document order.
-
-    `spans` are half-open ranges of the order in which `pieces` count; elements are searched with `css`.
-    """
-
-    name: str
-    spans: tuple[tuple[int, int], ...]
-    all_pieces: Sequence[Piece] = field(repr=False)
-    order: Callable[[Any], int | None] = field(repr=False)
-    search: Callable[[str], Sequence[Any]] = field(repr=False)
-    root: Any = field(default=None, repr=False)
-    tag: str = "region"
-    parent: Any = None
-
-    @property
-    def attributes(self) -> dict[str, str | None]:
-        """None: a region is no element."""
-        return {}
-
-    @property
-    def html(self) -> str:
-        """The markup of the element that the region is; empty for a stretch."""
-        return self.root.html or "" if self.root is not None else ""
-
-    @property
-    def pieces(self) -> list[Piece]:
-        """Its visible text nodes."""
-        return [piece for piece in self.all_pieces if self._holds(piece.order)]
-
-    def css(self, query: str) -> list[Any]:
-        """Its elements that match, in document order."""
-        return [node for node in self.search(query) if self._holds(self.order(node))]
-
-    def css_first(self, query: str, default: Any = None, strict: bool = False) -> Any:
-        """The first of them."""
-        return next(iter(self.css(query)), default)
-
-    def text(self, deep: bool = True, separator: str = "", strip: bool = False) -> str:
-        """Its visible text, tidied, blocks on lines of their own."""
-        return read(self.pieces)
-
-    def _holds(self, order: int | None) -> bool:
-        return order is not None and any(low <= order < high for low, high in self.spans)
 
 
 class Regions:
     """Finds the regions of one page; everything is looked for once and only when asked."""
 
     def __init__(
-        self, root: Any, pieces: Sequence[Piece], search: Callable[[str], Sequence[Any]], whole: bool
+        self,
+        root: Any,
+        pieces: Sequence[Piece],
+        orders: Mapping[int, int],
+        search: Callable[[str], Sequence[Any]],
+        whole: bool,
     ) -> None:
-        """Take the body element, its pieces and the page's selector; `whole`: a fragment, all of it is each region."""
+        """Take the body element, its pieces, the places of its elements and the page's selector.
+
+        `whole`: a fragment, all of it is each region.
+        """
         self._root = root
         self._pieces = pieces
         self._search = search
         self._whole = whole
-        self._orders: dict[int, int] | None = None
+        self._orders = orders
         self._known: dict[str, Region | None] = {}
 
     def find(self, name: str, title: str = "") -> Region | None:
@@ -143,22 +106,18 @@ class Regions:
 
     def order(self, node: Any) -> int | None:
         """Its place in document order; None for what is not below the body."""
-        if self._orders is None:
-            nodes = self._root.traverse(include_text=True, skip_empty=True) if self._root is not None else ()
-            self._orders = {each.mem_id: at for at, each in enumerate(nodes)}
         return self._orders.get(node.mem_id)
 
     @property
     def _end(self) -> int:
-        self.order(self._root) if self._root is not None else None
-        return len(self._orders or ())
+        return len(self._orders) + len(self._pieces) + _BEYOND
 
     def _span(self, node: Any) -> tuple[int, int]:
         low = self.order(node) or 0
-        return low, low + sum(1 for _ in node.traverse(include_text=True, skip_empty=True))
+        return low, low + sum(1 for _ in node.traverse(include_text=True))
 
     def _region(self, name: str, spans: Iterable[tuple[int, int]], root: Any = None) -> Region:
-        return Region(name, tuple(spans), self._pieces, self.order, self._search, root)
+        return Region(name, merged(spans), self._pieces, self._orders, self._search, root)
 
     def _footer(self, title: str) -> Region:
         count = len(self._pieces)

@@ -1,6 +1,7 @@
 """CSS: selectors and fields of rules on pages, taken apart once."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -28,6 +29,7 @@ _ATTRIBUTE: Final = re.compile(r"\[\s*([a-zA-Z][\w-]*)")
 
 
 _MOST_NAMES: Final = 200
+_PLAIN_NAME: Final = re.compile(r"[a-z][\w-]*")
 _WILD: Final = re.compile(r"\[\s*([a-zA-Z][\w-]*-)\*\s*\]")
 
 
@@ -124,26 +126,27 @@ def check_css(query: str) -> str | None:
     return None
 
 
-def expand(query: str, source: str) -> str | None:
-    """The selector with each `[prefix-*]` written out for the attribute names in the lower-cased source.
+def expand(query: str, names: Iterable[str]) -> str | None:
+    """The selector with `[prefix-*]` written out for those of the attribute names that begin so.
 
-    CSS cannot ask for an attribute by the beginning of its name. None: no name in the source begins so.
+    CSS cannot ask for an attribute by the beginning of its name. None: no name begins so.
     """
     found = _WILD.search(query)
     if found is None:
         return query
     prefix = found.group(1).lower()
-    names = sorted(set(re.findall(rf"(?<![\w-]){re.escape(prefix)}[\w-]+", source)))[:_MOST_NAMES]
-    selectors = (query[: found.start()] + f"[{name}]" + query[found.end() :] for name in names)
-    return ", ".join(selectors) or None
+    wanted = sorted(name for name in names if name.startswith(prefix) and _PLAIN_NAME.fullmatch(name))[
+        :_MOST_NAMES
+    ]
+    return ", ".join(query[: found.start()] + f"[{name}]" + query[found.end() :] for name in wanted) or None
 
 
 @lru_cache(maxsize=4096)
 def needed(query: str) -> tuple[tuple[str, ...], ...]:
-    """For each selector of a list, texts that the lower-cased source must hold for it to match.
+    """For each selector of a list, the tags (`<tag`) and attribute names that a page must have for it to match.
 
     `marquee, a[Rel]` gives (("<marquee",), ("<a", "rel")). Empty: nothing can be said. Most selectors of a rulebook
-    match nothing on most pages, and looking for a text is many times cheaper than asking the tree.
+    match nothing on most pages, and looking into an index is many times cheaper than asking the tree.
     """
     plain = _NESTED.sub("", _STRING.sub('""', query))
     if ":" in plain or "\\" in plain or "(" in plain:
