@@ -10,11 +10,16 @@ from checks.engine.decide import decide
 from checks.model.decision import Decision, Misfit
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
+from checks.model.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """By what a target is judged: rules, day, scope, language, known fingerprints, persons' decisions."""
+    """By what a target is judged: rules, day, scope, language, known fingerprints, persons' decisions.
+
+    `ruleset` is a Spectral ruleset (path or built-in name) that judges interface definitions instead of the
+    rulebook.
+    """
 
     rulebook: Rulebook
     as_of: date
@@ -24,23 +29,50 @@ class Asked:
     decisions: tuple[Decision, ...] = ()
     misfits: tuple[Misfit, ...] = ()
     alone: bool = True
+    ruleset: str | None = None
 
 
 def judge_one(location: str, wishes: Wishes, asked: Asked) -> Report:
     """The report of one target; raises `NoSource` when it cannot be collected or no rule applies."""
     with open_source(location, wishes) as snapshot:
-        try:
-            report = check(asked.rulebook, snapshot, as_of=asked.as_of, scope=asked.scope, lang=asked.lang)
-        except NothingToCheck:
-            day = asked.as_of.isoformat()
-            raise NoSource(
-                f"{location}：{day} 没有任何适用的现行规则，什么也没有判定",
-                f"{location}: no rule is in force on {day}; nothing was checked",
-                usage=True,
-            ) from None
+        report = (
+            _by_ruleset(location, snapshot, asked)
+            if asked.ruleset
+            else _by_rulebook(location, snapshot, asked)
+        )
     report = apply_baseline(report, asked.known)
     if asked.decisions or asked.misfits:
         report = decide(
             report, asked.decisions, asked.misfits, asked.rulebook, lang=asked.lang, alone=asked.alone
         )
     return report
+
+
+def _by_rulebook(location: str, snapshot: Snapshot, asked: Asked) -> Report:
+    try:
+        return check(asked.rulebook, snapshot, as_of=asked.as_of, scope=asked.scope, lang=asked.lang)
+    except NothingToCheck:
+        day = asked.as_of.isoformat()
+        raise NoSource(
+            f"{location}：{day} 没有任何适用的现行规则，什么也没有判定",
+            f"{location}: no rule is in force on {day}; nothing was checked",
+            usage=True,
+        ) from None
+
+
+def _by_ruleset(location: str, snapshot: Snapshot, asked: Asked) -> Report:
+    from checks.audit.ruleset import check_with_ruleset
+    from checks.rulebook.spectral import RulesetError
+
+    if snapshot.target.kind != "interface":
+        raise NoSource(
+            f"{location}：--ruleset 只判定接口定义（OpenAPI）",
+            f"{location}: --ruleset judges interface definitions only",
+            usage=True,
+        )
+    try:
+        return check_with_ruleset(
+            snapshot, asked.ruleset or "", as_of=asked.as_of, location=location, lang=asked.lang
+        )
+    except RulesetError as error:
+        raise NoSource(f"{asked.ruleset}：{error}", f"{asked.ruleset}: {error}", usage=True) from None

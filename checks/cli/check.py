@@ -15,6 +15,7 @@ from checks.cli.terminal import show, show_exact, talk
 from checks.cli.verdict import FailOn, Undecided, exit_code
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
+from checks.model.shelf import Shelf
 from checks.rulebook.nearest import nearest
 
 FormatName = Annotated[
@@ -44,8 +45,12 @@ def check(
     ] = None,
     ignore_waivers: Annotated[bool, typer.Option("--ignore-waivers", help="不理会豁免，供审计用。")] = False,
     undecided: Annotated[
-        Undecided, typer.Option(help="应（shall）级规则未能判断时：ignore 不管，fail 退出码 5。")
-    ] = "ignore",
+        Undecided | None,
+        typer.Option(help="应（shall）级规则未能判断时：ignore 不管，fail 退出码 5；--ruleset 默认 fail。"),
+    ] = None,
+    ruleset: Annotated[
+        str | None, typer.Option(metavar="FILE|spectral:oas", help="用 Spectral 规则集判定接口定义。")
+    ] = None,
     base_url: Annotated[str | None, typer.Option(metavar="URL", help="保存的网页原来的网址。")] = None,
     resolve: Annotated[
         list[str] | None, typer.Option(metavar="HOST:PORT:ADDRESS", help="像 curl 一样指定地址，可写多次。")
@@ -82,7 +87,7 @@ def check(
     if known is None:
         return _refuse(f"--baseline {baseline}：读不出 JSON 报告（guiju.report/1）", None)
     decisions, misfits = read_waivers(waivers) if waivers and not ignore_waivers else ((), ())
-    rulebook = open_rulebook(standards)
+    rulebook = Rulebook((), (), Shelf()) if ruleset else open_rulebook(standards)
     fault = _unknown_name(rulebook, profile, norm or [], rule or [])
     if fault is not None:
         return _refuse(*fault)
@@ -91,7 +96,9 @@ def check(
         resolve=tuple(resolve or ()), check_external=external,
     )  # fmt: skip
     scope = Scope(tuple(norm or ()), tuple(rule or ()))
-    asked = Asked(rulebook, day, scope, lang, known, decisions, misfits, alone=len(targets) == 1)
+    asked = Asked(
+        rulebook, day, scope, lang, known, decisions, misfits, alone=len(targets) == 1, ruleset=ruleset
+    )
     reports: list[Report] = []
     worst = ExitCode.CLEAN
     for location in targets:
@@ -104,7 +111,8 @@ def check(
                 worst = max(worst, ExitCode.USAGE if error.usage else ExitCode.UNREADABLE)
     if reports:
         _write(FORMATS[format].render_all(reports, rulebook, lang=lang), output, format)
-    return max(worst, exit_code(reports, fail_on, undecided)) if reports else worst
+    wanted = undecided or ("fail" if ruleset else "ignore")
+    return max(worst, exit_code(reports, fail_on, wanted)) if reports else worst
 
 
 def _write(content: str | bytes, output: Path | None, format: str) -> None:

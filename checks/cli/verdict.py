@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final, Literal
 
 from checks.cli.exit_code import ExitCode
+from checks.model.cause import Cause
 from checks.model.effect import Veto
 from checks.model.finding import Finding
 from checks.model.level import Level
@@ -22,7 +23,7 @@ _LEVELS: Final[dict[str, frozenset[Level]]] = {
 
 
 def exit_code(reports: Iterable[Report], fail_on: FailOn, undecided: Undecided) -> ExitCode:
-    """The worst that the reports ask for: could not be read, found, undecided, clean.
+    """The worst that the reports ask for: could not be read, not imported, found, undecided, clean.
 
     Only failed findings that no person excused and no baseline knew count; a veto always reaches `fail_on`
     unless that is `never`.
@@ -31,11 +32,18 @@ def exit_code(reports: Iterable[Report], fail_on: FailOn, undecided: Undecided) 
     if any(unread(report) for report in reports):
         return ExitCode.UNREADABLE
     findings = [finding for report in reports for finding in report.findings]
+    if undecided == "fail" and any(_not_imported(finding) for finding in findings):
+        return ExitCode.UNDECIDED
     if any(reaches(finding, fail_on) for finding in findings):
         return ExitCode.FOUND
     if undecided == "fail" and any(_open_shall(report) for report in reports):
         return ExitCode.UNDECIDED
     return ExitCode.CLEAN
+
+
+def _not_imported(finding: Finding) -> bool:
+    """Whether a rule of a ruleset could not be run at all: then what else was found is not the whole."""
+    return finding.cause is Cause.UNREADABLE and finding.location.pointer is None and "/" not in finding.rule
 
 
 def unread(report: Report) -> bool:
