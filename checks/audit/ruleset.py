@@ -75,7 +75,7 @@ def report_of(
             subject=artefact.subject,
             message=f"规则未能导入：{each.reason}" if lang == "zh" else f"not imported: {each.reason}",
             fingerprint=fingerprint(each.rule, artefact.subject, each.reason),
-            cause=Cause.UNREADABLE,
+            cause=Cause.NOT_IMPORTED,
         )
         for each in ruleset.untranslated
     ]

@@ -32,18 +32,13 @@ def exit_code(reports: Iterable[Report], fail_on: FailOn, undecided: Undecided) 
     if any(unread(report) for report in reports):
         return ExitCode.UNREADABLE
     findings = [finding for report in reports for finding in report.findings]
-    if undecided == "fail" and any(_not_imported(finding) for finding in findings):
+    if undecided == "fail" and any(finding.cause is Cause.NOT_IMPORTED for finding in findings):
         return ExitCode.UNDECIDED
     if any(reaches(finding, fail_on) for finding in findings):
         return ExitCode.FOUND
     if undecided == "fail" and any(_open_shall(report) for report in reports):
         return ExitCode.UNDECIDED
     return ExitCode.CLEAN
-
-
-def _not_imported(finding: Finding) -> bool:
-    """Whether a rule of a ruleset could not be run at all: then what else was found is not the whole."""
-    return finding.cause is Cause.UNREADABLE and finding.location.pointer is None and "/" not in finding.rule
 
 
 def unread(report: Report) -> bool:

@@ -19,6 +19,7 @@ class Cause(StrEnum):
     LOGIN = "login"
     NOT_COLLECTED = "not-collected"
     RATE_LIMITED = "rate-limited"  # 429
+    NOT_IMPORTED = "not-imported"  # a rule of another language that cannot run here
     REDIRECTS = "redirects"  # endless or too many
     REFUSED = "refused"  # connection refused or reset
     RENDERING = "needs-rendering"  # a script may still insert it

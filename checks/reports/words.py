@@ -41,6 +41,7 @@ CAUSES: Final[Labels] = {
     "firewall": ("被防护设备拦截", "refused by a firewall"),
     "forbidden-address": ("地址不允许访问", "address not allowed"),
     "insufficient-history": ("历史采集次数不足", "not enough history"),
+    "not-imported": ("规则未能导入", "the rule could not be imported"),
     "limit": ("规则超出时间或内存上限", "the rule ran into its limit"),
     "login": ("需要登录", "login required"),
     "not-collected": ("未采集", "not collected"),
