@@ -42,6 +42,8 @@ def build(options: LabelsOptions, shelf: Shelf) -> Predicate:
         page: PageView = context.artefact
         if not hasattr(value, "css"):
             return
+        if options.atMost is not None and not _may_exceed(page.text_of(value), elements, options.atMost):
+            return
         values = [_find(value, page, names, options) for names in elements]
         if options.atMost is not None:
             present = [names[0] for names, text in zip(elements, values, strict=True) if text]
@@ -58,6 +60,12 @@ def build(options: LabelsOptions, shelf: Shelf) -> Predicate:
                 yield Problem(f"{names[0]}没有内容", f"{names[0]} has no value", value=names[0])
 
     return labels
+
+
+def _may_exceed(text: str, elements: list[tuple[str, ...]], most: int) -> bool:
+    """Whether a text has the words of more elements than that at all."""
+    plain = text.replace(" ", "")
+    return sum(any(name in plain for name in names) for names in elements) > most
 
 
 def _find(thing: Any, page: PageView, names: tuple[str, ...], options: LabelsOptions) -> str | None:

@@ -9,6 +9,7 @@ Source: 国办秘函〔2019〕19号 严重表述错误（词表各自注明来�
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checks.functions.marks.everywhere import spoken_text
 from checks.model.context import Context
@@ -59,7 +60,7 @@ def build(options: LexiconOptions, shelf: Shelf) -> Predicate:
         text = _text_of(value, context, options.spoken)
         if not text:
             return
-        text = text.casefold()
+        text = _folded(text)
         found: dict[str, tuple[Term, list[int]]] = {}
         for term, start in hits(text):
             found.setdefault(term.text, (term, []))[1].append(start)
@@ -72,6 +73,12 @@ def build(options: LexiconOptions, shelf: Shelf) -> Predicate:
             yield Problem(f"“{name}”{right}{times}：{around}", f"{name!r}{en_right}: {around}", value=name)
 
     return predicate
+
+
+@lru_cache(maxsize=8)
+def _folded(text: str) -> str:
+    """The text without regard to case; several lexicons look through the same one."""
+    return text.casefold()
 
 
 def _text_of(value: Value, context: Context, spoken: bool) -> str:

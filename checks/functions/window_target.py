@@ -58,7 +58,10 @@ def _opens(attributes: dict[str, Any]) -> bool:
 
 
 def _is_foreign(attributes: dict[str, Any], page: PageView) -> bool:
-    url = page.resolve(attributes.get("href") or "")
+    written = (attributes.get("href") or "").strip()
+    if not written.lower().startswith(("http", "//")):
+        return False
+    url = page.resolve(written)
     return url is not None and not same_site(host_of(url), page.host)
 
 

@@ -16,6 +16,11 @@ _NOWHERE: Final = re.compile(
     r"^\s*(?:#|javascript\s*:\s*(?:void\s*\(?\s*0?\s*\)?|;|//)?\s*;?\s*(?:return\s+false)?\s*;?|about:blank)?\s*$",
     re.IGNORECASE,
 )
+_ORDINARY: Final = re.compile(
+    r"(?:https?://|//)?(?:[a-z0-9-]+\.)+(?:cn|com|net|org|gov|edu|html?|shtml)(?=[/?#:]|$)|[./]?/?[a-z0-9_-]+(?:/[a-z0-9_.-]+)+$|#|javascript:|[a-z0-9_-]+\.s?html?$",
+    re.IGNORECASE,
+)
+"""Addresses that need no closer look: a public name with a known ending, a relative path."""
 _INDEX: Final = re.compile(r"/(?:(?:index|default|home|main)\.\w+)?$", re.IGNORECASE)
 
 
@@ -76,6 +81,8 @@ def is_home(address: str, page: PageView) -> bool:
 
 def unusable(address: str) -> str | None:
     """Why nobody else can open an address: a file, this machine, an inner network; None when it can be opened."""
+    if _ORDINARY.match(address):
+        return None
     written = unquote(address.strip())
     lowered = written.lower()
     if lowered.startswith("file:") or _DRIVE.match(lowered):
