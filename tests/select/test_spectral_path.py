@@ -1,0 +1,57 @@
+import pytest
+
+from checks.select.segment import SelectorError
+from checks.select.spectral_path import parse_path
+
+
+def shape(text: str) -> list[str]:
+    """One word a step: names or *, ? for a filter, [] for a window; .. in front when deep, ! when only the first counts."""
+    steps = []
+    for each in parse_path(text).segments:
+        word = "|".join(sorted(each.names)) if each.names is not None else "*"
+        word += "?" if each.script else ""
+        word += "[]" if each.window else ""
+        steps.append((".." if each.deep else "") + word + ("!" if each.first_only else ""))
+    return steps
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [("$.paths[*][get,'put',\"x-y\"]", ["paths", "*", "get|put|x-y"]), ("$..a[0].b", ["..a", "0", "b"]),
+     ("$.a.[?(@.b)]", ["a", "..*?"]), ("$..[responses][?(@property.match(/(2|3)\\d\\d/))][headers]", ["..responses", "*?", "headers"]),
+     ("$..properties[date,datum]..format", ["..properties!", "date|datum", "..format"]), ("$..*.a", ["..a"]),
+     ("$.a[*]..b..c", ["a", "*", "..b!", "..c"]), ("$..a[*]..b", ["..a", "*", "..b"]), ("$.a[-1:]", ["a", "*[]"]),
+     ("$.a[(@.length-1)]", ["a", "*[]"]), ("$.info[ 'x' ]", ["info", "x"]), ("$.中文", ["中文"])],
+)  # fmt: skip
+def test_the_dialect(text: str, steps: list[str]) -> None:
+    assert shape(text) == steps
+
+
+def test_modifiers() -> None:
+    assert parse_path("$.a[*]~").keyed and parse_path("$..a^^").parents == 2 and parse_path("$..").containers
+
+
+def test_a_filter_between_two_descents_is_judged_at_the_end() -> None:
+    selector = parse_path("$..properties[?(@property == 'a')]..format")
+    assert [script.text for script in selector.at_end] == ["@property == 'a'"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a.b",
+        "$.",
+        "$..x..",
+        "$[",
+        "$.a[?(@.b]",
+        "$.a[?(x => 1)]",
+        "$.a[(@.length+1)]",
+        "$.a~.b",
+        "$.a[]",
+        "$.a[?@.b]",
+        "$.a['b",
+    ],
+)
+def test_unusable(text: str) -> None:
+    with pytest.raises(SelectorError):
+        parse_path(text)
