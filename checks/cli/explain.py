@@ -15,6 +15,7 @@ from checks.cli.words import IMPACTS, LEVELS, OUTCOMES, STATUSES, effect_words, 
 from checks.functions import FUNCTIONS
 from checks.model.rule import AnyOf, Change, Check, Example, Item, Rule
 from checks.model.rulebook import Rulebook
+from checks.model.shelf import Shelf
 from checks.rulebook.nearest import nearest
 
 _LONGEST = 400
@@ -59,7 +60,7 @@ def sections(rule: Rule, rulebook: Rulebook, lang: Lang = "zh") -> Iterator[Sect
     yield "为什么" if zh else "Why", [_told(rule, "why", rule.why, lang)]
     yield "怎样改" if zh else "Fix", [_told(rule, "fix", rule.fix, lang)]
     yield "怎样自查" if zh else "Check by hand", [_told(rule, "check_by_hand", rule.check_by_hand, lang)]
-    yield "怎样判定" if zh else "Reading", list(_reading(rule, lang))
+    yield "怎样判定" if zh else "Reading", list(_reading(rule, rulebook.shelf, lang))
     yield (
         "参数" if zh else "Parameters",
         [f"{name} = {_value(value)}" for name, value in rule.parameters.items()],
@@ -112,7 +113,7 @@ def _basis(rule: Rule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:
         yield f"读法沿用 {rule.uses}" if zh else f"Takes over the reading of {rule.uses}"
 
 
-def _reading(rule: Rule, lang: Lang) -> Iterator[str]:
+def _reading(rule: Rule, shelf: Shelf, lang: Lang) -> Iterator[str]:
     zh = lang == "zh"
     yield f"对象 {rule.on}" if zh else f"On {rule.on}"
     for name, value in rule.where.items():
@@ -120,7 +121,7 @@ def _reading(rule: Rule, lang: Lang) -> Iterator[str]:
     for given in rule.given:
         yield f"{'选择' if zh else 'Given'} {given.strip()}"
     for item in rule.then:
-        yield from _item(item, "须满足 " if zh else "Then ", lang)
+        yield from _item(item, "须满足 " if zh else "Then ", shelf, lang)
     if rule.message:
         yield f"{'说明' if zh else 'Message'} {_told(rule, 'message', rule.message, lang)}"
     yield f"{'什么都没选中时' if zh else 'Otherwise'}：{label(OUTCOMES, rule.otherwise, lang)}"
@@ -132,12 +133,13 @@ def _reading(rule: Rule, lang: Lang) -> Iterator[str]:
         )
 
 
-def _item(item: Item, head: str, lang: Lang) -> Iterator[str]:
+def _item(item: Item, head: str, shelf: Shelf, lang: Lang) -> Iterator[str]:
     zh = lang == "zh"
     if isinstance(item, Check):
         options = f"（{_value(item.options)}）" if item.options else ""
         message = item.message if zh else item.en or item.message
-        gist = FUNCTIONS[item.function].doc.strip().split("\n")[0] if item.function in FUNCTIONS else ""
+        function = FUNCTIONS.get(item.function) or shelf.functions.get(item.function)
+        gist = function.doc.strip().split("\n")[0] if function else ""
         field = item.field or ("所选内容" if zh else "the selected")
         yield (
             f"{head}{field} {item.function}{options}"
@@ -150,7 +152,7 @@ def _item(item: Item, head: str, lang: Lang) -> Iterator[str]:
     )
     yield f"{head}{several}：{item.message or ''}"
     for each in item.items:
-        yield from _item(each, "  - ", lang)
+        yield from _item(each, "  - ", shelf, lang)
 
 
 def _example(example: Example, lang: Lang) -> str:

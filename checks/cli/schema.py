@@ -10,7 +10,7 @@ from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder
 from checks.cli.option import StandardsOption
 from checks.cli.terminal import show, show_exact, talk
-from checks.rulebook.load import shipped_grammar
+from checks.rulebook.load import grammar_of
 from checks.rulebook.nearest import nearest
 from checks.rulebook.schemas import editor_schemas
 
@@ -24,8 +24,8 @@ def schema(
     standards: StandardsOption = None,
 ) -> int:
     """输出规则、规范等文件的 JSON Schema（编辑器补全和提示用）。"""
-    grammar = shipped_grammar()
-    schemas = editor_schemas(grammar.functions, grammar.kinds)
+    grammar = grammar_of(authoring_folder(standards))
+    schemas = editor_schemas(grammar.every, grammar.kinds)
     folder = authoring_folder(standards) / "schema"
     if check:
         return _check(folder, schemas)

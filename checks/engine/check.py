@@ -7,14 +7,16 @@ from datetime import date
 from checks import __version__
 from checks.artefacts.read import KINDS_OF_TARGET, read_artefacts
 from checks.engine.evaluate import judge
-from checks.engine.plan import Plan, make_plan
+from checks.engine.plan import Plan, find_function, make_plan
 from checks.engine.score import score
 from checks.engine.tally import Tally
 from checks.functions import FUNCTIONS
 from checks.model.context import Context
+from checks.model.function import Function
 from checks.model.report import Report
 from checks.model.rule import Check, Item, Rule
 from checks.model.rulebook import Rulebook
+from checks.model.shelf import Shelf
 from checks.model.snapshot import Snapshot
 
 
@@ -63,6 +65,7 @@ def check(
             tally.add(planned.rule, artefact, judge(planned, artefact, context))
     findings = tuple(tally.findings())
     results = tuple(tally.results())
+    functions = _functions(plan, rulebook.shelf)
     return Report(
         tool_version=__version__,
         rulebook_digest=rulebook.digest,
@@ -76,7 +79,8 @@ def check(
         score=score(results, findings, judging.editions),
         rules=results,
         findings=findings,
-        functions=_functions(plan),
+        functions={function.name: str(function.version) for function in functions},
+        packages=dict(sorted(function.package.split(" ") for function in functions if function.package)),
     )
 
 
@@ -100,9 +104,9 @@ def select_rules(
     return Rulebook(editions, tuple(rules), rulebook.shelf, rulebook.profiles, digest=rulebook.digest)
 
 
-def _functions(plan: Plan) -> dict[str, str]:
+def _functions(plan: Plan, shelf: Shelf) -> list[Function]:
     names = sorted({name for rule in plan.rules for item in rule.then for name in _names(item)})
-    return {name: str(FUNCTIONS[name].version) for name in names if name in FUNCTIONS}
+    return [find_function(name, shelf) for name in names if name in FUNCTIONS or name in shelf.functions]
 
 
 def _names(item: Item) -> Iterable[str]:

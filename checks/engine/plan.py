@@ -6,7 +6,7 @@ from typing import Any
 
 from checks.functions import FUNCTIONS
 from checks.model.artefact import On
-from checks.model.function import Predicate
+from checks.model.function import Function, Predicate
 from checks.model.rule import AnyOf, Check, Item, NoneOf, Rule
 from checks.model.shelf import Shelf
 from checks.rulebook.options import read_options
@@ -89,9 +89,14 @@ def plan_rule(rule: Rule, shelf: Shelf) -> PlannedRule:
     return PlannedRule(rule, _where(rule), steps)
 
 
+def find_function(name: str, shelf: Shelf) -> Function:
+    """The function of that name: ours, else one of an installed package; raises `KeyError`."""
+    return FUNCTIONS[name] if name in FUNCTIONS else shelf.functions[name]
+
+
 def build_test(check: Check, parameters: Mapping[str, Any], shelf: Shelf) -> Test:
     """Build the predicate of one check; raises `KeyError`, `TypeError` or `ValueError` when it cannot be."""
-    function = FUNCTIONS[check.function]
+    function = find_function(check.function, shelf)
     options = read_options(function, check.options, parameters)
     return Test(check, function.build(options, shelf), function.absent)
 

@@ -28,6 +28,7 @@ class Function:
     planned, and raises `ValueError` with one clear sentence for options that make no sense; `doc` is the
     module's docstring: the function's public page is generated from it. `absent` tells whether the function
     is called for a value that is absent (most hold then, as in Spectral). `version` rises when meaning changes.
+    `package` is the installed package it came with, as `name version` (empty: this program).
     """
 
     name: str
@@ -36,3 +37,4 @@ class Function:
     doc: str
     absent: bool = False
     version: int = 1
+    package: str = ""

@@ -30,6 +30,18 @@ class Scoring:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """A function that an edition takes from an installed package.
+
+    `version` says which versions of the package will do, as PEP 440 writes it (`>=1.2,<2`; empty: any).
+    """
+
+    package: str
+    function: str
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One dated version of a norm.
 
@@ -37,7 +49,7 @@ class Edition:
     `trial`, `in-force`, `superseded` or `withdrawn`; drafts never judge. `quoted` tells whether the texts of
     its rules stand in the norm's own words (never so for editions of this project). `clauses` maps a clause's
     number to its gist, `unruled` the number of a clause without rules to the reason: `manual`, `not-yet` or
-    `impossible`, with a note after a colon. `history` are the statuses it went through with the day of each.
+    `impossible`, with a note after a colon. `functions` are those its rules use beside the register's own. `history` are the statuses it went through with the day of each.
     """
 
     norm: str
@@ -55,7 +67,7 @@ class Edition:
     note: str = ""
     sources: tuple[Reference, ...] = ()
     scoring: Scoring | None = None
-    functions: tuple[str, ...] = ()
+    functions: tuple[Foreign, ...] = ()
     history: tuple[tuple[NormStatus, date], ...] = ()
     consultation: Consultation | None = None
     clauses: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

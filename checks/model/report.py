@@ -79,7 +79,11 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that judging one snapshot by one rulebook found; no wall clock inside."""
+    """All that judging one snapshot by one rulebook found; no wall clock inside.
+
+    `functions` maps each function that judged to its version, `packages` the installed packages that some of
+    them came with to theirs.
+    """
 
     tool_version: str
     rulebook_digest: str
@@ -94,6 +98,7 @@ class Report:
     rules: tuple[RuleResult, ...]
     findings: tuple[Finding, ...]
     functions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    packages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def counts(self) -> Mapping[Outcome, int]:

@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checks.model.function import Function
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,11 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Everything beside the rules that a predicate may be built from."""
+    """Everything beside the rules that a predicate may be built from.
+
+    `functions` are those of installed packages that a norm declares, beside the register's own.
+    """
 
     codelists: Mapping[str, Codelist] = field(default_factory=lambda: MappingProxyType({}))
     lexicons: Mapping[str, Lexicon] = field(default_factory=lambda: MappingProxyType({}))
+    functions: Mapping[str, "Function"] = field(default_factory=lambda: MappingProxyType({}))

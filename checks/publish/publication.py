@@ -96,7 +96,7 @@ def _leaves(marks: Shelfmarks, state: City, place: str, pages: list[Page]) -> It
     yield sites_leaf(state)
     yield downloads_leaf(state)
     yield reference.reference_leaf()
-    yield reference.functions_leaf(FUNCTIONS)
+    yield reference.functions_leaf({**FUNCTIONS, **marks.rulebook.shelf.functions})
     yield reference.artefacts_leaf(KINDS)
     yield reference.tables_leaf({"网站": SITE_TABLES, "清单目录": TABLES})
     yield vocabulary_leaf()

@@ -61,6 +61,7 @@ def _shape(report: Report) -> dict[str, Any]:
                 for norm in report.norms
             ],
             "functions": dict(report.functions),
+            "packages": dict(report.packages),
         },
         "target": _target(report.target),
         "captured_at": report.captured_at.isoformat().replace("+00:00", "Z"),

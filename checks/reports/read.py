@@ -56,6 +56,7 @@ def _report(content: Mapping[str, Any]) -> Report:
         rules=tuple(_result(rule) for rule in content["rules"]),
         findings=tuple(_finding(finding) for finding in content["findings"]),
         functions=dict(rulebook.get("functions", {})),
+        packages=dict(rulebook.get("packages", {})),
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from checks.model.norm import Edition, NormStatus, Scoring
+from checks.model.norm import Edition, Foreign, NormStatus, Scoring
 from checks.rulebook.entry import read_references
 from checks.rulebook.layout import Place
 
@@ -42,11 +42,19 @@ def read_edition(place: Place, value: Mapping[str, Any]) -> Edition:
             (NormStatus(step["status"]), date.fromisoformat(step["date"]))
             for step in value.get("history", ())
         ),
-        functions=tuple(value.get("functions", ())),
+        functions=read_foreign(value),
         clauses=MappingProxyType(gists),
         unruled=MappingProxyType(unruled),
         en=MappingProxyType(value.get("en", {})),
         source=place.path,
+    )
+
+
+def read_foreign(value: Mapping[str, Any]) -> tuple[Foreign, ...]:
+    """The functions of installed packages that an edition declares."""
+    return tuple(
+        Foreign(said["package"], said["function"], said.get("version", ""))
+        for said in value.get("functions", ())
     )
 
 

@@ -19,11 +19,11 @@ from checks.rulebook.consultation import read_consultation
 from checks.rulebook.edition import read_edition
 from checks.rulebook.entry import in_edition, read_borrowed, read_rule
 from checks.rulebook.fault import BrokenStandards, Fault, sort_key
-from checks.rulebook.layout import standards_folder
+from checks.rulebook.layout import list_files, standards_folder
 from checks.rulebook.lints import FILE_LINTS, WHOLE_LINTS, Bench
 from checks.rulebook.lists import read_codelist, read_framework, read_lexicon, read_profile
 from checks.rulebook.memory import Memory, open_memory
-from checks.rulebook.standards import File, Grammar, Standards, read_files
+from checks.rulebook.standards import File, Grammar, Standards, read_all, read_declared, read_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ def load_standards(
     memory = open_memory(folder, cache if grammar is None else None)
     grammar = grammar or shipped_grammar()
     standards = read_files(folder, grammar, memory)
+    grammar = replace(grammar, foreign=standards.foreign)
     bench = Bench(standards, _rulebook(standards, grammar.kinds), grammar)
     faults = [*standards.faults, *_lint_files(bench, memory)]
     faults += [fault for lint in WHOLE_LINTS.values() for fault in lint(bench)]
@@ -73,6 +74,7 @@ def _lint_files(bench: Bench, memory: Memory) -> list[Fault]:
     """What the lints say of each rule file, remembered while neither it nor what it may name changes."""
     faults: list[Fault] = []
     around = "".join(file.digest for file in bench.standards.of("codelist", "lexicon", "profile"))
+    around += bench.grammar.foreign.stamp
     for file in bench.standards.of("rule"):
         key = hashlib.sha256(f"{file.digest} {around}".encode()).hexdigest()
         said = memory.lints(file.place.path, key)
@@ -107,8 +109,16 @@ def _rulebook(standards: Standards, kinds: Mapping[On, Kind]) -> Rulebook:
 
 
 def shipped_grammar() -> Grammar:
-    """The registers of this installation."""
+    """The registers of this program."""
     return Grammar(FUNCTIONS, KINDS)
+
+
+def grammar_of(folder: Path) -> Grammar:
+    """The registers with the functions of installed packages that the norms of a folder declare."""
+    grammar = shipped_grammar()
+    norms = [place for place in list_files(folder)[0] if place.sort == "norm"] if folder.is_dir() else []
+    foreign, _ = read_declared(read_all(folder, norms, grammar)[0].values(), grammar.functions)
+    return replace(grammar, foreign=foreign)
 
 
 def _shelf(standards: Standards) -> Shelf:
@@ -118,7 +128,8 @@ def _shelf(standards: Standards) -> Shelf:
     lexicons = {
         f.place.name: read_lexicon(f.place.name, f.document.value) for f in standards.sound("lexicon")
     }
-    return Shelf(MappingProxyType(codelists), MappingProxyType(lexicons))
+    functions = MappingProxyType(standards.foreign.functions)
+    return Shelf(MappingProxyType(codelists), MappingProxyType(lexicons), functions)
 
 
 def _editions(standards: Standards) -> list[Edition]:

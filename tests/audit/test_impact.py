@@ -31,7 +31,7 @@ def audited(tmp_path: Path) -> tuple[Path, Store, Run]:
 def test_a_stricter_draft_fails_more_and_costs_points(tmp_path: Path) -> None:
     now, store, run = audited(tmp_path)
     draft = write_standards(
-        tmp_path / "draft", function="pattern", options="{match: '^首'}", status="consultation"
+        tmp_path / "draft", function="pattern", options="{match: '^首'}", status="drafting"
     )
     found = impact(store, run, compare(now, draft, DAY), 1, tmp_path)
     (town,) = found.targets

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from checks.rulebook.lints import (
     absences,
     consultations,
+    declarations,
     duplicates,
     editions,
     examples,
@@ -37,6 +38,7 @@ WHOLE_LINTS: Mapping[str, WholeLint] = {
     "borrowed": references.borrowed,
     "borrowed-parameters": parameters.borrowed_parameters,
     "consultations": consultations.consultations,
+    "declarations": declarations.declarations,
     "duplicates": duplicates.duplicates,
     "editions": editions.editions,
     "flows": flows.flows,

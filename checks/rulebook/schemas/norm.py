@@ -17,6 +17,8 @@ from checks.rulebook.schemas.pieces import (
 )
 
 UNRULED = {"manual": "只能由人判断", "not-yet": "尚未写成规则", "impossible": "没有可采集的依据"}
+PACKAGE = r"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"
+FUNCTION_NAME = r"^[a-z][A-Za-z0-9-]*$"
 EDITION_ID = rf"{NAME[:-1]}@{EDITION[1:]}"
 
 
@@ -59,7 +61,18 @@ def norm_schema() -> Schema:
                 "一步", {"status": choice("状态", STATUSES), "date": day("自哪一天起")}, ["status", "date"]
             ),
         ),
-        "functions": listing("需要的外部函数包", text("函数名")),
+        "functions": listing(
+            "本版规则要用的外部函数：来自已安装的 Python 包，不在规则里写代码",
+            record(
+                "一个外部函数",
+                {
+                    "package": name("包名（pip 安装时的名称）", PACKAGE, "包名，例如 guiju-hydrology"),
+                    "function": name("函数名", FUNCTION_NAME, "小写字母开头的英文名，例如 waterLevel"),
+                    "version": text("包的版本要求，例如 >=1.2,<2"),
+                },
+                ["package", "function"],
+            ),
+        ),
         "clauses": {
             "type": "object",
             "description": "条款编号（加引号）到要旨",
