@@ -123,7 +123,17 @@ def annual_title(site: Site, today: date) -> str:
 def annual_page(site: Site, column: Column, today: date) -> str:
     """Last year's work report with its eight parts."""
     parts = (
-        ("填报单位", site.sponsor, "网站名称", site.title, "首页网址", site.home, "网站标识码", site.code),
+        (
+            "基本情况",
+            "填报单位",
+            site.sponsor,
+            "网站名称",
+            site.title,
+            "首页网址",
+            site.home,
+            "网站标识码",
+            site.code,
+        ),
         (
             "信息发布",
             "总数",
@@ -184,11 +194,12 @@ def annual_page(site: Site, column: Column, today: date) -> str:
         ("创新发展", "搜索即服务", "是", "无障碍浏览", "是"),
     )
     rows = []
-    for first, *cells in parts:
-        if len(cells) % 2:
-            cells, first = [first, *cells], "基本情况"
-        pairs = "；".join(f"{e(cells[n])}：{e(cells[n + 1])}" for n in range(0, len(cells), 2))
-        rows.append(f'<tr><th scope="row">{first}</th><td>{pairs}</td></tr>\n')
+    for name, *cells in parts:
+        pairs = list(zip(cells[::2], cells[1::2], strict=True))
+        head = f'<th scope="rowgroup" rowspan="{len(pairs)}">{name}</th>'
+        for label, value in pairs:
+            rows.append(f"<tr>{head}<td>{e(label)}</td><td>{e(value)}</td></tr>\n")
+            head = ""
     title = annual_title(site, today)
     inside = f'<table class="guide"><caption>{e(title)}</caption>\n{"".join(rows)}</table>\n'
     when = f"{annual_day(today).isoformat()} 10:20"
