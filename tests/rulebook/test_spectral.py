@@ -1,0 +1,84 @@
+from pathlib import Path
+
+import pytest
+
+from checks.rulebook.spectral import RulesetError, load_ruleset
+from tests.samples import SAMPLES, needs_samples
+
+RULE = "{given: $, then: {function: truthy}}"
+
+
+def written(folder: Path, text: str, name: str = "r.yaml") -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_the_built_in_ruleset_is_translated_whole() -> None:
+    ruleset = load_ruleset("spectral:oas")
+    codes = {rule.code: rule for rule in ruleset.rules}
+    assert ruleset.untranslated == () and len(codes) == 46 and "info-license" not in codes
+    assert (
+        codes["oas3-schema"].severity == 0
+        and codes["oas3-schema"].resolved is False
+        and codes["info-contact"].severity == 1
+    )
+
+
+@needs_samples
+def test_a_governments_ruleset_runs_unchanged() -> None:
+    ruleset = load_ruleset(SAMPLES / "rulesets" / "logius-adr.yaml")
+    assert ruleset.untranslated == () and len(ruleset.rules) == 31
+
+
+def test_what_cannot_be_translated_is_listed_and_the_rest_runs(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        "functions: [mine]\nextends: ['https://a.gov.cn/r.yaml', './x.js', '@scope/package', missing.yaml]\nrules:\n"
+        f"  good: {RULE}\n  own: {{given: $, then: {{function: mine}}}}\n  odd: {{given: 'paths', then: {{function: truthy}}}}\n"
+        "  script: {given: '$[?(() => 1)]', then: {function: truthy}}\n  options: {given: $, then: {function: length}}\n  none: warn\n"
+        "  alias: {given: '#Nothing', then: {function: truthy}}\n",
+    )
+    ruleset = load_ruleset(path)
+    assert [rule.code for rule in ruleset.rules] == ["good"]
+    assert {each.rule for each in ruleset.untranslated} >= {
+        "own",
+        "odd",
+        "script",
+        "options",
+        "none",
+        "alias",
+        "mine",
+        "./x.js",
+        "missing.yaml",
+    }
+    assert all(each.reason for each in ruleset.untranslated)
+
+
+@pytest.mark.parametrize("text", ["", "- a", "rules: [", "a: 1", "\tx"])
+def test_what_is_no_ruleset(tmp_path: Path, text: str) -> None:
+    with pytest.raises(RulesetError):
+        load_ruleset(written(tmp_path, text))
+
+
+@pytest.mark.parametrize("name", ["https://a.gov.cn/r.yaml", "r.js", "/none/r.yaml", "spectral:none"])
+def test_what_is_not_read(name: str) -> None:
+    with pytest.raises(RulesetError):
+        load_ruleset(name)
+
+
+def test_dollar_words_in_options_stay(tmp_path: Path) -> None:
+    path = written(
+        tmp_path, "rules:\n  a: {given: $, then: {function: or, functionOptions: {properties: [$ref, b]}}}\n"
+    )
+    assert load_ruleset(path).untranslated == ()
+
+
+def test_parser_options_and_digest(tmp_path: Path) -> None:
+    path = written(
+        tmp_path, f"parserOptions: {{duplicateKeys: warn, incompatibleValues: off}}\nrules: {{a: {RULE}}}"
+    )
+    ruleset = load_ruleset(path)
+    assert (ruleset.duplicate_keys, ruleset.odd_keys) == (1, -1) and ruleset.digest == load_ruleset(
+        path
+    ).digest

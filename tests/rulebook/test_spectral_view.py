@@ -1,0 +1,32 @@
+from checks.artefacts.read_yaml import read_yaml
+from checks.artefacts.reference import follow_references
+from checks.rulebook.spectral_view import View, spot_of
+from checks.select.spectral_path import parse_path
+from checks.select.walk import walk
+
+TEXT = "p: {$ref: '#/c/A'}\nq: {$ref: '#/c/A', own: 1}\nr: {$ref: '#/c/中'}\nc:\n  A: {x: {y: 1}}\n  中: {x: 1}\n"
+
+
+def spot(given: str, *below: str) -> tuple[tuple[object, ...], tuple[object, ...]]:
+    tree = read_yaml(TEXT)
+    references = follow_references(tree)
+    view = View(tree, references, frozenset(), True)
+    node = walk(tree.value, [parse_path(given)], references.follow)[given][0]
+    found = spot_of(view, node, below)
+    return found.path, found.meant
+
+
+def test_at_the_definition() -> None:
+    assert spot("$.p", "x", "y") == (("c", "A", "x", "y"),) * 2 and spot("$.p") == (("c", "A"),) * 2
+    assert spot("$", "p", "x") == (("c", "A", "x"),) * 2
+
+
+def test_what_is_missing_is_told_where_it_would_be() -> None:
+    assert spot("$.p", "z", "w") == (("c", "A"), ("c", "A", "z", "w")) and spot("$", "none") == (
+        (),
+        ("none",),
+    )
+
+
+def test_paths_that_spectral_cannot_decode_end_early() -> None:
+    assert spot("$.r", "x") == (("c",), ("c", "中", "x"))
