@@ -6,6 +6,7 @@ from typing import Any, Final, cast
 
 from checks.artefacts.columns import Columns
 from checks.artefacts.page import Page
+from checks.artefacts.rendered import Rendered
 from checks.artefacts.response import Response
 from checks.artefacts.site_rows import (
     column_of,
@@ -142,9 +143,12 @@ def superseded(exchange: Exchange, snapshot: Snapshot) -> bool:
 
 
 def read_site(snapshot: Snapshot, mappings: Mapping[str, Mapping[str, Any]], as_of: date) -> Iterator[Any]:
-    """Responses and pages as they stand in the archive, then the site."""
+    """Responses, pages and rendered pages as they stand in the archive, then the site."""
     reader = SiteReader(snapshot, mappings, as_of)
     for exchange in snapshot.exchanges():
+        if exchange.role == "rendered":
+            yield Rendered(exchange, snapshot.lookup, snapshot.target)
+            continue
         if superseded(exchange, snapshot):
             continue
         reader.take_exchange(exchange)

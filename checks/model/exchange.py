@@ -38,7 +38,8 @@ class Exchange:
     latin-1; `body` has transfer and content coding removed and is cut at the collector's cap when
     `truncated`; `elapsed_ms` runs to the last byte read; `started_at` is aware UTC. `role` says why
     it was requested: `page`, `resource` (script, style, frame), `link` (liveness of a target),
-    `attachment`, `robots`, `sitemap`, `probe-404` (a random address of the site), `probe`.
+    `attachment`, `robots`, `sitemap`, `probe-404` (a random address of the site), `probe`, or `rendered`: no
+    request, but what a browser made of the page (`body` is JSON, see `artefacts.rendered`; no status).
     `depth` is clicks from the home page (None: unknown), `from_url` the page that led here.
     `record` is the WARC-Record-ID or, for saved files, the path.
     """

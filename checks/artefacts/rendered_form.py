@@ -1,0 +1,102 @@
+"""Rendered form: how rules and their examples speak of pages in a browser."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Any, Final
+
+import orjson
+
+from checks.artefacts.axe_rules import AXE_RULES
+from checks.artefacts.facts import FACTS, READABLE
+from checks.artefacts.page_form import HOME, PAGE, headers_of, target_of
+from checks.artefacts.rendered import READ, Rendered
+from checks.artefacts.rendering import FIELDS, SCHEMA, axe_rules, fact_path
+from checks.artefacts.url import canonical
+from checks.model.artefact import Artefact
+from checks.model.cause import Cause
+from checks.model.exchange import Exchange, Failure
+from checks.model.kind import Kind
+from checks.model.rule import Example, Rule
+from checks.select.css import parse_field
+
+WRITTEN: Final = frozenset(("axe", "facts", "failure", "final_url", "html", "sent"))
+"""What an example may write under `rendered:`; `sent` is the page's source, the same as `html` unless said."""
+
+_ADDRESSES: Final = MappingProxyType({"home": "", "column": "col/", "article": "art/2026/6/8/art_1_1.html"})
+_MOMENT: Final = datetime(2026, 11, 23, 4, tzinfo=UTC)
+
+
+def check_given(given: str) -> str | None:
+    """One sentence for a selector that cannot be used: CSS as on pages, `axe(RULE, …)` or `facts.NAME…`."""
+    for rule in axe_rules(given):
+        if rule not in AXE_RULES:
+            return f"unknown rule {rule!r} of axe-core (known: {', '.join(sorted(AXE_RULES))})"
+    path = fact_path(given)
+    if path is not None:
+        return None if path[0] in FIELDS else f"unknown fact {path[0]!r} (known: {', '.join(FIELDS)})"
+    return None if axe_rules(given) else PAGE.check_given(given)
+
+
+def check_field(field: str) -> str | None:
+    """As on pages, and `page:` must name a known fact; below a fact any dotted name."""
+    fact = parse_field(field).fact
+    if fact is None:
+        return PAGE.check_field(field)
+    known = sorted({*READABLE, *READ})
+    return None if fact in known else f"unknown fact {fact!r} of a page (known: {', '.join(known)})"
+
+
+def from_example(example: Example, rule: Rule) -> Artefact:
+    """The rendered page of an example; `ValueError` for what `rendered:` cannot hold."""
+    written: Mapping[str, Any] = example.content if isinstance(example.content, Mapping) else {}
+    unknown = sorted(str(name) for name in written if name not in WRITTEN)
+    if unknown or not isinstance(example.content, Mapping):
+        raise ValueError(f"rendered 只能写 {', '.join(sorted(WRITTEN))}，没有 {', '.join(unknown) or '内容'}")
+    facts = example.facts
+    wanted = facts.get("kind") or rule.where.get("kind") or "home"
+    kinds = tuple(wanted) if isinstance(wanted, list | tuple) else (str(wanted),)
+    kinds = kinds if facts.get("kind") else kinds[:1]
+    url = canonical(str(facts.get("url") or HOME + _ADDRESSES.get(kinds[0], "page.html"))) or HOME
+    html = str(written.get("html") or "<html></html>")
+    source = str(written.get("sent") or html).encode("utf-8", "replace")
+    sent = Exchange(
+        url,
+        status=int(facts.get("status") or 200),
+        headers=headers_of(facts, "text/html; charset=utf-8"),
+        body=source,
+    )
+    told = {
+        "schema": SCHEMA,
+        "url": canonical(str(written.get("final_url") or url)) or url,
+        "html": html,
+        "facts": dict(written.get("facts") or {}),
+        "axe": {"rules": dict(written.get("axe") or {})},
+    }
+    cause = written.get("failure")
+    exchange = Exchange(
+        url,
+        started_at=_MOMENT,
+        body=orjson.dumps(told, option=orjson.OPT_NON_STR_KEYS),
+        failure=Failure(Cause(str(cause)), "") if cause else None,
+        role="rendered",
+    )
+    return Rendered(exchange, {url: sent}.get, target_of(facts), kinds)
+
+
+RENDERED: Final = Kind(
+    on="rendered",
+    facts=FACTS,
+    forms=("rendered",),
+    check_given=check_given,
+    check_field=check_field,
+    from_example=from_example,
+    example_facts=MappingProxyType(
+        {
+            name: note
+            for name, note in PAGE.example_facts.items()
+            if name not in ("charset", "frames", "scripts")
+        }
+    ),
+)
+"""The entry of rendered pages in the register of artefacts."""
