@@ -19,6 +19,8 @@ LEFT_OUT = "urn:guiju:left-out"
 """The last record: reasons and numbers of addresses that were not fetched; an archive with it is complete."""
 SAMPLE = "urn:guiju:sample"
 """Says which part of too many addresses was chosen, by which seed."""
+RENDERING = "urn:guiju:rendering"
+"""Says how many pages were shown to which browser, or why none was."""
 _STEP = 262_144
 _TAIL = 65_536
 

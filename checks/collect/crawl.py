@@ -6,7 +6,16 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from checks.collect.archive import LEFT_OUT, SAMPLE, Archive, is_begun, is_complete, members, record_of
+from checks.collect.archive import (
+    LEFT_OUT,
+    RENDERING,
+    SAMPLE,
+    Archive,
+    is_begun,
+    is_complete,
+    members,
+    record_of,
+)
 from checks.collect.discovery import Discovery
 from checks.collect.fetch import Fetcher
 from checks.collect.frontier import Entry, Frontier, Sample
@@ -135,8 +144,22 @@ class _Crawl:
                 self._checkpoint()
             else:
                 self._visit(entry)
-        self._archive.note(LEFT_OUT, self._frontier.left_out())
+        left_out = self._frontier.left_out()
+        if self._options.render:
+            left_out |= self._render()
+        self._archive.note(LEFT_OUT, left_out)
         self._checkpoint()
+
+    def _render(self) -> dict[str, int]:
+        """Show pages to a browser; gives how many could not be for want of one."""
+        from checks.collect.render import render  # the browser's driver is loaded only when it is wanted
+
+        self._checkpoint()
+        path = self._archive.path
+        done = frozenset(each.url for each in _exchanges(path, 0) if each.role == "rendered")
+        note = render(self._target, self._options, path, self._archive.write, done)
+        self._archive.note(RENDERING, note)
+        return {"browser": note["left"]} if note["left"] else {}
 
     def _visit(self, entry: Entry) -> None:
         reason = self._visitor.reason_to_leave(entry)
@@ -170,11 +193,7 @@ class _Crawl:
         start = int(self._frontier.fact("offset", "0"))
         if start >= self._archive.offset:
             return
-        with self._archive.path.open("rb") as stream:
-            for _, member in members(stream, start):
-                exchange = read_exchange(record_of(member))
-                if exchange is not None:
-                    yield exchange
+        yield from _exchanges(self._archive.path, start)
 
     def _budgets(self) -> dict[str, int]:
         options, spent = self._options, self._frontier.spent()
@@ -191,3 +210,11 @@ class _Crawl:
         self._sizes = self._frontier.sizes()
         self._unsaved = 0
         self._saved_at = time.monotonic()
+
+
+def _exchanges(path: Path, start: int) -> Iterator[Exchange]:
+    with path.open("rb") as stream:
+        for _, member in members(stream, start):
+            exchange = read_exchange(record_of(member))
+            if exchange is not None:
+                yield exchange

@@ -27,7 +27,8 @@ class CrawlOptions:
     `patience` is how many refusals in a row (403, 412, 429, 503; silence counts twice) end the asking of a host.
     `delay` is seconds between two requests to one host; None: 1 for public addresses, 0 for private ones.
     `resolve` are `HOST:PORT:ADDRESS` as curl's; `contact` is told to the sites in the user agent;
-    `ca_file` names further certificate authorities to trust (PEM).
+    `ca_file` names further certificate authorities to trust (PEM). `render` is how many pages are shown to a
+    browser after the crawl (0: none), `axe` whether axe-core looks at them.
     """
 
     max_pages: int = 2_000
@@ -46,6 +47,8 @@ class CrawlOptions:
     resolve: tuple[str, ...] = ()
     contact: str | None = None
     ca_file: str | None = None
+    render: int = 0
+    axe: bool = True
     limits: Limits = field(default_factory=Limits)
 
     @property

@@ -21,6 +21,8 @@ from checks.model.exchange import Exchange, Failure, Tls
 
 FACTS = "Guiju-Facts"
 """The header field that holds, as one line of JSON, what WARC has no field for."""
+RENDERED = "urn:guiju:rendered:"
+"""Stands before the page's address in records of what a browser made of it."""
 _ORIGINAL = "X-Archive-Orig-"
 _CODED = frozenset(("content-encoding", "transfer-encoding"))
 _LEVEL = 4
@@ -32,12 +34,13 @@ LARGEST = 64_000_000
 
 
 def write_exchange(exchange: Exchange) -> bytes:
-    """One gzip member with a `response` record, or a `metadata` record when no response arrived."""
+    """One gzip member with a `response` record, or a `metadata` record when no response arrived or it is rendered."""
     record = WarcRecord()
     answered = exchange.status is not None
+    rendered = exchange.role == "rendered"
     record.init_headers(WarcRecordType.response if answered else WarcRecordType.metadata)
     fields = record.headers
-    fields["WARC-Target-URI"] = exchange.url
+    fields["WARC-Target-URI"] = RENDERED + exchange.url if rendered else exchange.url
     fields["WARC-Date"] = _stamp(exchange.started_at)
     if exchange.address is not None:
         fields["WARC-IP-Address"] = exchange.address
@@ -50,7 +53,8 @@ def write_exchange(exchange: Exchange) -> bytes:
         record.set_bytes_content(_message(exchange))
     else:
         fields["Content-Type"] = "application/json"
-        record.set_bytes_content(orjson.dumps(exchange.failure and asdict(exchange.failure)))
+        told = orjson.dumps(exchange.failure and asdict(exchange.failure))
+        record.set_bytes_content(exchange.body if rendered and exchange.failure is None else told)
     return _member(record)
 
 
@@ -73,7 +77,7 @@ def read_exchange(record: Any, body_limit: int = LARGEST) -> Exchange | None:
     Of archives that others wrote, roles are guessed by name and type, and codings removed.
     """
     fields = record.headers
-    url = canonical((fields.get("WARC-Target-URI") or "").strip("<>"))
+    url = canonical((fields.get("WARC-Target-URI") or "").strip("<>").removeprefix(RENDERED))
     kind = record.record_type
     if url is None or kind not in _KINDS:
         return None
@@ -94,7 +98,12 @@ def read_exchange(record: Any, body_limit: int = LARGEST) -> Exchange | None:
         return _guessed(replace(exchange, status=200, headers=(("Content-Type", mime),), body=content))
     if kind != WarcRecordType.metadata:
         exchange = _answered(exchange, content, own)
-    return _own(exchange, facts) if facts is not None else _guessed(exchange)
+    if facts is None:
+        return _guessed(exchange)
+    exchange = _own(exchange, facts)
+    if exchange.role == "rendered" and exchange.failure is None:
+        return replace(exchange, headers=(("Content-Type", "application/json"),), body=content)
+    return exchange
 
 
 def _answered(exchange: Exchange, content: bytes, own: bool) -> Exchange:

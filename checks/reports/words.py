@@ -60,6 +60,7 @@ CAUSES: Final[Labels] = {
 
 LEFT_OUT: Final[Labels] = {
     **CAUSES,
+    "browser": ("没有能用的浏览器，未渲染", "no usable browser: not rendered"),
     "pattern": ("同一样式的地址过多", "too many addresses of one pattern"),
     "repetition": ("地址中目录反复出现", "folders repeat in the address"),
     "scope": ("不在采集范围内", "outside the scope"),
