@@ -1,6 +1,7 @@
 # Everything a newcomer needs: `make demo` and `make test`. Both prepare the environment first.
 
 PYTHON ?=
+export NO_MKDOCS_2_WARNING := 1
 BIN := .venv/bin
 READY := .venv/ready
 
