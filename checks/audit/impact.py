@@ -7,8 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from checks.audit.pool import run_all
+from checks.audit.review import FILE
 from checks.audit.store import Run, Store, write_whole
+from checks.audit.waivers import read_waivers
 from checks.engine.check import NothingToCheck, Scope, check
+from checks.engine.decide import apply_decisions
+from checks.engine.misfit import sort_out
 from checks.engine.score import score
 from checks.model.finding import Finding
 from checks.model.impact import Impact, RuleImpact, TargetImpact
@@ -93,11 +97,14 @@ def impact_on(run: Run, target: Target, draft: Draft) -> TargetImpact:
     """One target judged by both standards."""
     stored, snapshot = run.report(target.id), run.snapshot(target)
     scope = Scope(rules=draft.changed)
+    kept = run.folder / FILE
+    decisions = read_waivers(kept)[0] if kept.is_file() else ()
 
     def judged(standards: Path | None, preview: Sequence[str]) -> Report | None:
         try:
             rulebook = load_rulebook(standards, cache=draft.cache)
-            return check(rulebook, snapshot, as_of=draft.as_of, scope=scope, preview=preview)
+            report = check(rulebook, snapshot, as_of=draft.as_of, scope=scope, preview=preview)
+            return apply_decisions(report, sort_out(decisions, rulebook, draft.as_of)[0])
         except NothingToCheck:
             return None
 

@@ -6,8 +6,8 @@ from datetime import date
 from checks.audit.source import NoSource, Wishes, open_source
 from checks.engine.baseline import apply_baseline
 from checks.engine.check import NothingToCheck, Scope, check
-from checks.engine.decide import decide
-from checks.model.decision import Decision, Misfit
+from checks.engine.decide import apply_decisions
+from checks.model.decision import Decision
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
 from checks.model.snapshot import Snapshot
@@ -15,7 +15,7 @@ from checks.model.snapshot import Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """By what a target is judged: rules, day, scope, language, known fingerprints, persons' decisions.
+    """By what a target is judged: rules, day, scope, language, known fingerprints, decisions that count.
 
     `ruleset` is a Spectral ruleset (path or built-in name) that judges interface definitions instead of the
     rulebook.
@@ -27,8 +27,6 @@ class Asked:
     lang: str = "zh"
     known: frozenset[str] = frozenset()
     decisions: tuple[Decision, ...] = ()
-    misfits: tuple[Misfit, ...] = ()
-    alone: bool = True
     ruleset: str | None = None
 
 
@@ -40,12 +38,7 @@ def judge_one(location: str, wishes: Wishes, asked: Asked) -> Report:
             if asked.ruleset
             else _by_rulebook(location, snapshot, asked)
         )
-    report = apply_baseline(report, asked.known)
-    if asked.decisions or asked.misfits:
-        report = decide(
-            report, asked.decisions, asked.misfits, asked.rulebook, lang=asked.lang, alone=asked.alone
-        )
-    return report
+    return apply_decisions(apply_baseline(report, asked.known), asked.decisions)
 
 
 def _by_rulebook(location: str, snapshot: Snapshot, asked: Asked) -> Report:

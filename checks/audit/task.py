@@ -10,6 +10,8 @@ from typing import Any
 from checks.audit.store import Run
 from checks.collect.options import CrawlOptions
 from checks.engine.check import NothingToCheck, Scope, check
+from checks.engine.decide import apply_decisions
+from checks.model.decision import Decision
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
 from checks.model.snapshot import Snapshot
@@ -20,7 +22,8 @@ from checks.model.target import Target
 class Judging:
     """By what a run judges: the standards' folder (None: the shipped ones), the day, the scope, the language.
 
-    `cache` is where reading the standards is remembered (None: nowhere).
+    `decisions` are persons' decisions that count; `cache` is where reading the standards is remembered
+    (None: nowhere).
     """
 
     standards: Path | None
@@ -28,6 +31,7 @@ class Judging:
     scope: Scope = field(default_factory=Scope)
     lang: str = "zh"
     cache: Path | None = None
+    decisions: tuple[Decision, ...] = ()
 
 
 def collect(
@@ -47,6 +51,7 @@ def collect(
 def judge(rulebook: Rulebook, snapshot: Snapshot, judging: Judging) -> Report | None:
     """The report of a snapshot; None when no rule applies to the target."""
     try:
-        return check(rulebook, snapshot, as_of=judging.as_of, scope=judging.scope, lang=judging.lang)
+        report = check(rulebook, snapshot, as_of=judging.as_of, scope=judging.scope, lang=judging.lang)
     except NothingToCheck:
         return None
+    return apply_decisions(report, judging.decisions)

@@ -11,7 +11,7 @@ from checks.cli.day import AsOfOption, judging_day
 from checks.cli.ending import tell
 from checks.cli.exit_code import ExitCode
 from checks.cli.loading import cache_folder, open_rulebook
-from checks.cli.option import LangOption, StandardsOption
+from checks.cli.option import IgnoreWaiversOption, LangOption, StandardsOption, WaiversOption
 from checks.cli.store import StoreOption
 from checks.cli.terminal import talk
 from checks.cli.verdict import FailOn, Undecided
@@ -41,9 +41,12 @@ def audit(
     contact: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="写进 User-Agent 的联系方式。")
     ] = None,
+    waivers: WaiversOption = None,
+    ignore_waivers: IgnoreWaiversOption = False,
     lang: LangOption = "zh",
 ) -> int:
     """检查登记表里的所有对象，存档和报告存进 --store。"""
+    from checks.audit.review import review
     from checks.audit.run import audit as run_audit
     from checks.audit.run import begin_run
     from checks.audit.store import NoRun, Store
@@ -60,7 +63,10 @@ def audit(
             talk(f"登记表里没有 {name}" + (f"（你是不是想写 {meant} ？）" if meant else ""))
             return ExitCode.USAGE
     chosen = [target for target in known if not only or target.id in only]
-    open_rulebook(standards)
+    rulebook = open_rulebook(standards)
+    beside = targets.with_name("waivers.yaml")
+    chosen_file = waivers or (beside if beside.is_file() else None)
+    reviewed = review(None if ignore_waivers else chosen_file, rulebook, day)
     options = CrawlOptions(
         max_pages=max_pages,
         delay=delay,
@@ -69,7 +75,7 @@ def audit(
         resolve=tuple(resolve or ()),
     )
     place = Store(store)
-    judging = Judging(standards, day, lang=lang, cache=cache_folder())
+    judging = Judging(standards, day, lang=lang, cache=cache_folder(), decisions=reviewed.sound)
     try:
         run = place.run(resume) if resume else None
     except NoRun:
@@ -77,4 +83,6 @@ def audit(
         return ExitCode.USAGE
     name = run.id if run else datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     run = begin_run(place, name, known, options, judging)
-    return tell(run, run_audit(place, run, chosen, options, judging, jobs), chosen, fail_on, undecided)
+    reviewed.keep(run)
+    endings = run_audit(place, run, chosen, options, judging, jobs)
+    return tell(run, endings, chosen, reviewed, fail_on, undecided, lang)

@@ -9,7 +9,15 @@ import typer
 from checks.cli.day import AsOfOption, judging_day
 from checks.cli.exit_code import ExitCode
 from checks.cli.loading import open_rulebook
-from checks.cli.option import LangOption, NormOption, OutputOption, RuleOption, StandardsOption
+from checks.cli.option import (
+    IgnoreWaiversOption,
+    LangOption,
+    NormOption,
+    OutputOption,
+    RuleOption,
+    StandardsOption,
+    WaiversOption,
+)
 from checks.cli.progress import Progress
 from checks.cli.terminal import show, show_exact, talk
 from checks.cli.verdict import FailOn, Undecided, exit_code
@@ -40,10 +48,8 @@ def check(
     baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="以前的 JSON 报告：只为新问题失败。")
     ] = None,
-    waivers: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="豁免和人工确认（waivers.yaml）。")
-    ] = None,
-    ignore_waivers: Annotated[bool, typer.Option("--ignore-waivers", help="不理会豁免，供审计用。")] = False,
+    waivers: WaiversOption = None,
+    ignore_waivers: IgnoreWaiversOption = False,
     undecided: Annotated[
         Undecided | None,
         typer.Option(help="应（shall）级规则未能判断时：ignore 不管，fail 退出码 5；--ruleset 默认 fail。"),
@@ -76,6 +82,7 @@ def check(
     from checks.audit.waivers import read_waivers
     from checks.collect.options import CrawlOptions
     from checks.engine.check import Scope
+    from checks.engine.misfit import add_misfits, sort_out, unused
     from checks.reports import FORMATS
 
     if format not in FORMATS:
@@ -96,9 +103,8 @@ def check(
         resolve=tuple(resolve or ()), check_external=external,
     )  # fmt: skip
     scope = Scope(tuple(norm or ()), tuple(rule or ()))
-    asked = Asked(
-        rulebook, day, scope, lang, known, decisions, misfits, alone=len(targets) == 1, ruleset=ruleset
-    )
+    sound, wrong = sort_out(decisions, rulebook, day)
+    asked = Asked(rulebook, day, scope, lang, known, sound, ruleset)
     reports: list[Report] = []
     worst = ExitCode.CLEAN
     for location in targets:
@@ -109,8 +115,12 @@ def check(
             except NoSource as error:
                 talk(error.en if lang == "en" else error.zh)
                 worst = max(worst, ExitCode.USAGE if error.usage else ExitCode.UNREADABLE)
-    if reports:
-        _write(FORMATS[format].render_all(reports, rulebook, lang=lang), output, format)
+    if reports:  # what is wrong with the waiver file is told once, in the first report
+        reports[0] = add_misfits(reports[0], [*misfits, *wrong, *unused(sound, reports)], lang)
+        try:
+            _write(FORMATS[format].render_all(reports, rulebook, lang=lang), output, format)
+        except OSError as error:
+            return _refuse(f"--output {output}：写不进去（{error.strerror or type(error).__name__}）", None)
     wanted = undecided or ("fail" if ruleset else "ignore")
     return max(worst, exit_code(reports, fail_on, wanted)) if reports else worst
 

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from checks.cli.exit_code import ExitCode
+from checks.cli.option import Lang
 from checks.cli.terminal import show, talk
-from checks.cli.verdict import FailOn, Undecided, exit_code
+from checks.cli.verdict import FailOn, Undecided, exit_code, reaches
+from checks.engine.misfit import misfit_finding
 from checks.model.outcome import Outcome
 from checks.model.report import Report
 from checks.reports.words import VERDICTS, label
 
 if TYPE_CHECKING:
+    from checks.audit.review import Review
     from checks.audit.store import Run
 
 
@@ -18,10 +21,12 @@ def tell(
     run: "Run",
     endings: Iterable[tuple[str, Any]],
     targets: Sequence[Any],
+    reviewed: "Review",
     fail_on: FailOn,
     undecided: Undecided,
+    lang: Lang = "zh",
 ) -> int:
-    """One line for each target as it ends, a summary, and the exit code of the whole run."""
+    """One line for each target as it ends, what is wrong with the waivers, and the exit code of the whole run."""
     total = len(targets)
     done = sum(1 for target in targets if run.done(target.id))
     worst = ExitCode.CLEAN
@@ -37,6 +42,12 @@ def tell(
             worst = max(worst, exit_code([run.report(target.id)], fail_on, undecided))
         else:
             worst = max(worst, ExitCode.UNREADABLE)
+    misfits = reviewed.conclude(run)
+    for misfit in misfits:
+        said = misfit.zh if lang == "zh" else misfit.en
+        talk(f"{misfit.path}:{misfit.line}:{misfit.column}: {said}")
+    if any(reaches(misfit_finding(misfit), fail_on) for misfit in misfits):
+        worst = max(worst, ExitCode.FOUND)
     show(run.id)
     return worst
 

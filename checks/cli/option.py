@@ -21,3 +21,10 @@ NormOption = Annotated[
 RuleOption = Annotated[
     list[str] | None, typer.Option("--rule", metavar="ID", help="只看这条规则，可写多次。")
 ]
+WaiversOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--waivers", metavar="FILE", exists=True, dir_okay=False, help="豁免和人工确认（waivers.yaml）。"
+    ),
+]
+IgnoreWaiversOption = Annotated[bool, typer.Option("--ignore-waivers", help="不理会豁免，供审计用。")]

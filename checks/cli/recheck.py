@@ -10,7 +10,7 @@ from checks.cli.day import AsOfOption, judging_day
 from checks.cli.ending import tell
 from checks.cli.exit_code import ExitCode
 from checks.cli.loading import cache_folder, open_rulebook
-from checks.cli.option import LangOption, StandardsOption
+from checks.cli.option import IgnoreWaiversOption, LangOption, StandardsOption, WaiversOption
 from checks.cli.store import RunArgument, StoreOption
 from checks.cli.terminal import talk
 from checks.cli.verdict import FailOn, Undecided
@@ -26,16 +26,19 @@ def recheck(
     undecided: Annotated[
         Undecided, typer.Option(help="应（shall）级规则未能判断时：ignore 不管，fail 退出码 5。")
     ] = "ignore",
+    waivers: WaiversOption = None,
+    ignore_waivers: IgnoreWaiversOption = False,
     lang: LangOption = "zh",
 ) -> int:
     """用现在的规范重新判定已有的存档，不联网。"""
+    from checks.audit.review import review
     from checks.audit.run import audit as run_audit
     from checks.audit.run import begin_recheck
     from checks.audit.store import NoRun, Store
     from checks.audit.task import Judging
 
     day = judging_day(as_of)
-    open_rulebook(standards)
+    rulebook = open_rulebook(standards)
     place = Store(store)
     try:
         before = place.run(run)
@@ -43,7 +46,12 @@ def recheck(
         talk(f"{store} 里没有" + (f" {run} 这一次检查" if run else "任何一次检查"))
         return ExitCode.USAGE
     name = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    judging = Judging(standards, day, lang=lang, cache=cache_folder())
+    kept = before.folder / "waivers.yaml"
+    chosen = waivers or (kept if kept.is_file() else None)
+    reviewed = review(None if ignore_waivers else chosen, rulebook, day)
+    judging = Judging(standards, day, lang=lang, cache=cache_folder(), decisions=reviewed.sound)
     again = begin_recheck(place, before, name, judging)
+    reviewed.keep(again)
     targets = again.targets()
-    return tell(again, run_audit(place, again, targets, None, judging, jobs), targets, fail_on, undecided)
+    endings = run_audit(place, again, targets, None, judging, jobs)
+    return tell(again, endings, targets, reviewed, fail_on, undecided, lang)

@@ -1,24 +1,16 @@
 """Decide: persons' decisions on findings, applied to a report."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from fnmatch import fnmatchcase
 
-from checks.engine.fingerprint import fingerprint
+from checks.engine.misfit import add_misfits, note_of, sort_out, unused
 from checks.engine.score import score, worst
 from checks.model.cause import Cause
-from checks.model.decision import Decision, Misfit, Problem
-from checks.model.effect import Advice
-from checks.model.finding import Finding, Location, Status
-from checks.model.level import Level
+from checks.model.decision import STATUS, Decision, Misfit
+from checks.model.finding import Finding
 from checks.model.outcome import Outcome
 from checks.model.report import Report, RuleResult
-from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
-
-NORM = "waivers"
-_EDITION = "1.0"
-_STATUS: dict[str, Status] = {"waive": "waived", "confirm": "confirmed", "dismiss": "dismissed"}
 
 
 def decide(
@@ -28,78 +20,43 @@ def decide(
     rulebook: Rulebook,
     *,
     lang: str = "zh",
-    alone: bool = True,
 ) -> Report:
-    """The report with decisions applied, scored again.
+    """The report of a target for which these decisions were written, scored again.
+
+    What does not count itself (expired, unused, malformed, for an unknown rule, for one that must not be
+    waived) is a failed finding of `waivers/<problem>`.
+    """
+    sound, wrong = sort_out(decisions, rulebook, report.as_of)
+    decided = apply_decisions(report, sound)
+    return add_misfits(decided, [*misfits, *wrong, *unused(sound, [decided])], lang)
+
+
+def apply_decisions(report: Report, sound: Sequence[Decision]) -> Report:
+    """The report with decisions that count applied, scored again.
 
     A waived failure stays a failure that does not count; a confirmed candidate becomes a failure, a dismissed
-    one counts as passed and is shown with its reason. What does not count itself (expired, unused, malformed,
-    for an unknown rule, for one that must not be waived) is a failed finding of `waivers/<problem>`. `alone`:
-    the decisions are for this target only, so that one without a finding is unused.
+    one counts as passed and is shown with its reason.
     """
-    known = {rule.id: rule for rule in rulebook.rules}
-    wrong = list(misfits)
-    sound: list[Decision] = []
-    for decision in decisions:
-        misfit = _misfit(decision, known, report)
-        if misfit is None:
-            sound.append(decision)
-        else:
-            wrong.append(misfit)
-    used: set[int] = set()
-    findings = [_decided(finding, sound, used) for finding in report.findings]
-    judged = {result.rule for result in report.rules}
-    for index, decision in enumerate(sound):
-        if alone and index not in used and decision.rule in judged:
-            wrong.append(
-                _said(decision, "unused", "没有任何问题与之相符，请删去", "matches no finding; remove it")
-            )
-    results = [_recounted(result, findings) for result in report.rules]
-    own = [_own_finding(each, lang) for each in wrong]
-    results += [_own_result(problem, own) for problem in sorted({finding.rule for finding in own})]
-    everything = tuple(sorted([*findings, *own], key=lambda f: (f.rule, f.subject, f.location.line or 0)))
-    done = tuple(sorted(results, key=lambda result: (result.rule, result.edition)))
-    return replace(report, findings=everything, rules=done, score=score(done, everything, report.norms))
+    if not sound:
+        return report
+    findings = tuple(_decided(finding, sound) for finding in report.findings)
+    results = tuple(_recounted(result, findings) for result in report.rules)
+    return replace(report, findings=findings, rules=results, score=score(results, findings, report.norms))
 
 
-def _misfit(decision: Decision, known: Mapping[str, Rule], report: Report) -> Misfit | None:
-    rule = known.get(decision.rule)
-    if rule is None:
-        return _said(decision, "unknown-rule", f"没有 {decision.rule} 这条规则", f"no rule {decision.rule}")
-    if decision.expires is not None and decision.expires < report.as_of:
-        day = decision.expires.isoformat()
-        return _said(decision, "expired", f"已于 {day} 到期，不再生效", f"expired on {day}")
-    if decision.sort == "waive" and not rule.waivable:
-        return _said(
-            decision, "not-waivable", f"规则 {decision.rule} 不允许豁免", f"{decision.rule} is not waivable"
-        )
-    return None
-
-
-def _said(decision: Decision, problem: Problem, zh: str, en: str) -> Misfit:
-    about = decision.rule
-    place = (decision.path, decision.line, decision.column)
-    return Misfit(problem, f"{about}：{zh}", f"{about}: {en}", *place)
-
-
-def _decided(finding: Finding, decisions: Sequence[Decision], used: set[int]) -> Finding:
-    for index, decision in enumerate(decisions):
-        if not _means(decision, finding):
-            continue
-        used.add(index)
-        note = f"{decision.reason}（{decision.owner}）"
-        if decision.sort == "confirm":
-            return replace(finding, outcome=Outcome.FAILED, cause=None, status="confirmed", note=note)
-        return replace(finding, status=_STATUS[decision.sort], note=note)
-    return finding
+def _decided(finding: Finding, decisions: Sequence[Decision]) -> Finding:
+    decision = next((each for each in decisions if _means(each, finding)), None)
+    if decision is None:
+        return finding
+    if decision.sort == "confirm":
+        finding = replace(finding, outcome=Outcome.FAILED, cause=None)
+    return replace(finding, status=STATUS[decision.sort], note=note_of(decision))
 
 
 def _means(decision: Decision, finding: Finding) -> bool:
     if finding.rule != decision.rule or finding.status not in ("open", "baseline"):
         return False
-    if decision.fingerprint is not None and decision.fingerprint != finding.fingerprint:
-        return False
-    if decision.subject is not None and not fnmatchcase(finding.subject, decision.subject):
+    if not decision.meets(finding.subject, finding.fingerprint):
         return False
     if decision.sort == "waive":
         return finding.outcome is Outcome.FAILED
@@ -129,18 +86,3 @@ def _recounted(result: RuleResult, findings: Sequence[Finding]) -> RuleResult:
         result, passed=counts[Outcome.PASSED], failed=counts[Outcome.FAILED], cant_tell=counts[Outcome.CANT_TELL],
         outcome=worst(counts),
     )  # fmt: skip
-
-
-def _own_finding(misfit: Misfit, lang: str) -> Finding:
-    rule = f"{NORM}/{misfit.problem}"
-    message = misfit.en if lang == "en" else misfit.zh
-    return Finding(
-        rule=rule, edition=_EDITION, outcome=Outcome.FAILED, level=Level.SHALL, effect=Advice(), subject=misfit.path,
-        message=message, fingerprint=fingerprint(rule, misfit.path, misfit.zh),
-        location=Location(line=misfit.line, column=misfit.column),
-    )  # fmt: skip
-
-
-def _own_result(rule: str, own: Sequence[Finding]) -> RuleResult:
-    count = sum(finding.rule == rule for finding in own)
-    return RuleResult(rule, _EDITION, 1, Level.SHALL, Advice(), Outcome.FAILED, failed=count)

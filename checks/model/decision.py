@@ -2,10 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from fnmatch import fnmatchcase
+from typing import Final, Literal
+
+from checks.model.finding import Status
 
 Sort = Literal["waive", "confirm", "dismiss"]
 Problem = Literal["malformed", "unknown-rule", "not-waivable", "expired", "unused"]
+
+STATUS: Final[dict[Sort, Status]] = {"waive": "waived", "confirm": "confirmed", "dismiss": "dismissed"}
+"""What a decision makes of a finding's status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,12 @@ class Decision:
     path: str = ""
     line: int = 1
     column: int = 1
+
+    def meets(self, subject: str, fingerprint: str) -> bool:
+        """Whether subject and fingerprint of a finding are those it speaks of."""
+        if self.fingerprint is not None and self.fingerprint != fingerprint:
+            return False
+        return self.subject is None or fnmatchcase(subject, self.subject)
 
 
 @dataclass(frozen=True, slots=True)

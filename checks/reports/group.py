@@ -11,6 +11,7 @@ from checks.model.outcome import Outcome
 from checks.model.report import Report, RuleResult
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
+from checks.reports.reserved import rules_of
 from checks.reports.words import effect_key
 
 CLOSED: Final = frozenset({"baseline", "waived", "dismissed"})
@@ -44,7 +45,7 @@ class Group:
 
 def grouped(report: Report, rulebook: Rulebook) -> list[Group]:
     """All rules of a report: vetoes first, then by level, effect, number of findings and id."""
-    rules = {(rule.id, rule.edition): rule for rule in rulebook.rules}
+    rules = rules_of(rulebook)
     found: dict[tuple[str, str], list[Finding]] = {}
     for finding in report.findings:
         found.setdefault((finding.rule, finding.edition), []).append(finding)

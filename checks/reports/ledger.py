@@ -9,6 +9,7 @@ from checks.model.report import Report
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
 from checks.reports.place import place
+from checks.reports.reserved import rules_of
 from checks.reports.words import (
     CAUSES,
     EFFECTS,
@@ -58,7 +59,7 @@ def rows(
     reports: Sequence[Report], rulebook: Rulebook, lang: str, *, first: int = 1
 ) -> Iterator[tuple[str, ...]]:
     """One row a finding, numbered from `first` over all reports."""
-    rules = {(rule.id, rule.edition): rule for rule in rulebook.rules}
+    rules = rules_of(rulebook)
     number = first - 1
     for report in reports:
         titles = {norm.norm: norm.title for norm in report.norms}
@@ -114,7 +115,7 @@ RULE_COLUMNS: Final = (
 
 def rule_rows(reports: Sequence[Report], rulebook: Rulebook, lang: str) -> Iterator[tuple[str | int, ...]]:
     """One row a rule and report, with its counts as numbers."""
-    rules = {(rule.id, rule.edition): rule for rule in rulebook.rules}
+    rules = rules_of(rulebook)
     yes, no = ("是", "否") if lang == "zh" else ("yes", "no")
     for report in reports:
         for result in report.rules:

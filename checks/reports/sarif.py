@@ -19,6 +19,7 @@ from checks.reports.group import CLOSED
 from checks.reports.inert import markdown_text, plain, uri
 from checks.reports.json_ import dump
 from checks.reports.place import place
+from checks.reports.reserved import rules_of
 from checks.reports.words import CAUSES, LEVELS, STATUSES, effect_key, effect_phrase, label, rule_title
 
 suffix: Final = ".sarif"
@@ -46,7 +47,7 @@ def message(text: str) -> str:
 
 
 def _run(report: Report, rulebook: Rulebook, lang: str) -> dict[str, Any]:
-    rules = {(rule.id, rule.edition): rule for rule in rulebook.rules}
+    rules = rules_of(rulebook)
     index = {(result.rule, result.edition): at for at, result in enumerate(report.rules)}
     results = [_result(finding, index, lang) for finding in report.findings]
     notes = [

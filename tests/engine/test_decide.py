@@ -102,10 +102,6 @@ def test_malformed_entries_are_told() -> None:
     assert [f.message for f in decided.findings if f.rule == "waivers/malformed"] == ["reason is missing"]
 
 
-def test_a_file_for_many_targets_has_nothing_unused_in_one() -> None:
-    assert own(decide(report(finding()), [decision(subject="http://c/")], [], RULES, alone=False)) == []
-
-
 def test_a_confirmed_candidate_fails_and_a_dismissed_one_passes() -> None:
     both = [
         decision("confirm", "n/doubt", subject="http://a/1"),

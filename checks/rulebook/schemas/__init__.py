@@ -14,6 +14,8 @@ from checks.rulebook.schemas.opinions import opinions_schema
 from checks.rulebook.schemas.pieces import Schema
 from checks.rulebook.schemas.profile import profile_schema
 from checks.rulebook.schemas.rule import rule_schema
+from checks.rulebook.schemas.targets import targets_schema
+from checks.rulebook.schemas.waivers import waivers_schema
 
 PLAIN = {
     "codelist": codelist_schema,
@@ -24,11 +26,14 @@ PLAIN = {
     "opinions": opinions_schema,
     "profile": profile_schema,
 }
-"""Schemas that depend on no register."""
+"""Schemas of the standards' files that depend on no register."""
+
+BESIDE = {"targets": targets_schema, "waivers": waivers_schema}
+"""Schemas of the files that an office keeps beside its standards."""
 
 
 def editor_schemas(functions: Mapping[str, Function], kinds: Mapping[On, Kind]) -> dict[str, Schema]:
     """All schemas by name, as `standards/schema/<name>.json` holds them."""
-    schemas = {name: build() for name, build in PLAIN.items()}
+    schemas = {name: build() for name, build in (PLAIN | BESIDE).items()}
     schemas["rule"] = rule_schema(functions, kinds)
     return dict(sorted(schemas.items()))
