@@ -86,7 +86,9 @@ def _problem(error: Error, value: Value) -> Problem:
     name = path[-1] if path else None
     cleaned = re.sub("['\"]", '"', error.message).replace("NOT", "not")
     text = cleaned if name is None else f'"{name}" property {cleaned}'
-    if error.keyword == "additionalProperties":
+    if error.keyword == "errorMessage":
+        text = error.message
+    elif error.keyword == "additionalProperties":
         extra = str(error.params["additionalProperty"])
         path, text = (*path, extra), f'Property "{extra}" is not expected to be here'
     elif error.keyword == "enum":

@@ -43,6 +43,15 @@ class Node:
         return Node(self.key, self.key, self.frame, self.source)
 
 
+def behind(frame: Frame | None) -> bool:
+    """Whether a reference was followed to get to a container."""
+    while frame is not None:
+        if frame[3] is not None:
+            return True
+        frame = frame[0]
+    return False
+
+
 def origin(node: Node) -> tuple[tuple[Any, ...], bool]:
     """The path at which the value is written down, and whether a reference was followed to get there."""
     if node.source is not None:

@@ -2,13 +2,13 @@
 
 The selectors are run as one automaton: a state is the set of steps that wait for a child, states and their
 moves are made when first needed and kept. A subtree behind a reference is walked once for each state that
-reaches it, so that cycles end and shared definitions are not walked again and again.
+reaches it, and once where it stands, so that cycles end and shared definitions are not walked again and again.
 """
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from checks.select.node import Node
+from checks.select.node import Node, behind
 from checks.select.segment import Segment, Selector
 from checks.select.state import Automaton, Move
 
@@ -51,7 +51,7 @@ class _Walk:
         segments: list[tuple[Segment, ...]] = [selector.segments for selector in selectors]
         self._automaton = Automaton(segments, bool(self._containers))
         self._targets = {id(value) for value, _ in follow.values()}
-        self._seen: set[tuple[int, int]] = set()
+        self._seen: set[tuple[int, int, bool]] = set()
         self._stack: list[tuple[Any, Any]] = []
 
     def run(self) -> None:
@@ -136,7 +136,7 @@ class _Walk:
         if not nested or not hop.alive:
             return
         if source is not None or id(child) in self._targets:
-            mark = (id(child), hop.number)
+            mark = (id(child), hop.number, source is not None or behind(frame))
             if mark in self._seen:
                 return
             self._seen.add(mark)

@@ -53,7 +53,7 @@ def evaluate(schema: Any, value: Any, path: Path, task: Task) -> list[Error]:
         else:
             for word in words:
                 if word in schema and word in KEYWORDS:
-                    errors.extend(KEYWORDS[word](schema, value, path, task))
+                    errors.extend(_reworded(schema, word, KEYWORDS[word](schema, value, path, task), path))
                     if errors and not task.every:
                         return errors
             if late and kind is not None and _group(types[0]) == kind and not has_type(value, types[0]):
@@ -61,6 +61,18 @@ def evaluate(schema: Any, value: Any, path: Path, task: Task) -> list[Error]:
         if errors and not task.every:
             return errors
     return errors
+
+
+def _reworded(schema: dict[str, Any], word: str, errors: list[Error], path: Path) -> list[Error]:
+    """Errors of a keyword as the schema's own `errorMessage` words them (ajv-errors)."""
+    own = schema.get("errorMessage")
+    message = own.get(word) if isinstance(own, dict) else own
+    if not errors or not isinstance(message, str):
+        return errors
+    if isinstance(own, str):
+        return [Error("errorMessage", path, message)]
+    kept = [each for each in errors if not (each.keyword == word and each.path == path)]
+    return [*kept, Error("errorMessage", path, message)]
 
 
 def is_valid(schema: Any, value: Any, task: Task) -> bool:

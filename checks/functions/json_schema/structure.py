@@ -1,6 +1,7 @@
 """Structure: the shape of a kind of document, written as objects with fields, as a JSON Schema.
 
-`text`, `bool`, `number`, `count`, `any`, `address`, `uri`, `email`, `regex` are plain values; `=a|b` a choice;
+`text`, `bool`, `number`, `count`, `any`, `address`, `uri`, `email`, `regex` are plain values; `=a|b` a choice
+(`text=a|b`: of texts, told twice when it is none);
 `[X]` a list (`+` not empty, `!` without repetition); `{X}` a map (`#`: names of letters, digits and `.-_` are
 judged); `Name` a structure, `Name&` that or a reference. A mapping is a JSON Schema as it is.
 """
@@ -61,8 +62,9 @@ def _term(term: Any, reference: str) -> Any:
         return term
     if term in _PLAIN:
         return dict(_PLAIN[term])
-    if term.startswith("="):
-        return {"enum": term[1:].split("|"), "type": "string"}
+    if term.startswith(("=", "text=")):
+        choice: dict[str, Any] = {"enum": term.partition("=")[2].split("|")}
+        return {**choice, "type": "string"} if term.startswith("text") else choice
     if term.startswith("["):
         inner, _, marks = term[1:].rpartition("]")
         made: dict[str, Any] = {"type": "array", "items": _term(inner, reference)}
