@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
 UNSEEN: Final = frozenset(
@@ -56,7 +56,8 @@ def pieces(root: Any, orders: dict[int, int] | None = None) -> list[Piece]:
     `order` counts the nodes before it, from 0, as `traverse` meets them; `orders` takes
     down the same for the identity of each element.
     """
-    found: list[Piece] = []
+    texts: list[str] = []
+    places: list[tuple[int, Any, int, bool]] = []
     known: dict[int, tuple[int, bool] | None] = {}
     blank, last = False, 0
     for order, node in enumerate(root.traverse(include_text=True)):
@@ -74,11 +75,24 @@ def pieces(root: Any, orders: dict[int, int] | None = None) -> list[Piece]:
             known[start] = _surroundings(parent)
         place = known[start]
         if place is not None:
-            found.append(
-                Piece(order, " " + text if blank and place[0] == last else text, parent, place[0], place[1])
-            )
+            texts.append(" " + text if blank and place[0] == last else text)
+            places.append((order, parent, *place))
             blank, last = False, place[0]
-    return found
+    composed = _composed(texts)
+    return [
+        Piece(order, text, parent, block, linked)
+        for text, (order, parent, block, linked) in zip(composed, places, strict=True)
+    ]
+
+
+def _composed(texts: Sequence[str]) -> list[str]:
+    """The texts in NFKC, all at once: one pass over a page costs a tenth of one over each text."""
+    if not texts:
+        return []
+    joined = _BETWEEN.join(texts)
+    if joined.count(_BETWEEN) >= len(texts):
+        joined = _BETWEEN.join(text.replace(_BETWEEN, " ") for text in texts)
+    return compose(joined).split(_BETWEEN)
 
 
 def _surroundings(parent: Any) -> tuple[int, bool] | None:
@@ -131,10 +145,13 @@ def _lines(text: str) -> str:
 
 
 def visible_text(root: Any) -> str:
-    """The visible text below one element, blocks on lines of their own, each line tidied."""
+    """The visible text below one element, blocks on lines of their own, each line tidied.
+
+    Of an element that is not read on the page itself (title, script) it is the text it holds.
+    """
     child = root.first_child
     if child is None:
         return ""
     if child.next is None and child.is_text_node:
-        return "" if root.tag in UNSEEN else tidy_lines(child.text_content or "")
+        return tidy_lines(child.text_content or "")
     return read(pieces(root))

@@ -85,7 +85,7 @@ def lists_of(thing: Any, today: date) -> list[list[date | None]]:
     return [
         [day for _, day in items]
         for items in groups.values()
-        if any(day for _, day in items) or sum(len(title) for title, _ in items) > 12 * len(items)
+        if any(day for _, day in items) or sum(len(title) for title, _ in items) >= 10 * len(items)
     ]
 
 

@@ -1,7 +1,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from checks.artefacts.visible import visible_text
+from checks.artefacts.visible import pieces, visible_text
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,19 @@ from checks.artefacts.visible import visible_text
 )
 def test_blank_between_inline_elements_is_a_space(html: str, text: str) -> None:
     assert visible_text(LexborHTMLParser(html).body) == text
+
+
+def test_full_width_forms_are_folded_everywhere() -> None:
+    body = LexborHTMLParser("<p>网站标识码：<b>２１０１</b>\u200b，<i>ＩＣＰ</i></p><p>ﾊﾝ①</p>").body
+    assert visible_text(body) == "网站标识码:2101,ICP\nハン1"
+    assert [piece.text for piece in pieces(body)] == ["网站标识码:", "2101", ",", "ICP", "ハン1"]
+
+
+def test_a_separator_in_the_text_does_no_harm() -> None:
+    assert visible_text(LexborHTMLParser("<p>a\x01b</p><p>c</p>").body) == "a b\nc"
+
+
+def test_what_nobody_reads() -> None:
+    markup = "<p>a<script>b</script><style>c</style><noscript>d</noscript><iframe>e</iframe><!--f--><template>g</template>"
+    assert visible_text(LexborHTMLParser(markup, scripting=True).body) == "a"
+    assert visible_text(LexborHTMLParser("<title> 某县  政府 </title>").css_first("title")) == "某县 政府"
