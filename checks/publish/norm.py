@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from checks.model.norm import Edition
 from checks.model.rule import Reference, Rule
 from checks.publish.leaf import Entry, Leaf, heading, prose
-from checks.publish.markup import badge, esc, facts, items, link, note, outside, table
+from checks.publish.markup import badge, esc, facts, href, items, link, note, outside, table
 from checks.publish.shelfmark import Shelfmarks, edition_path, rule_path
 from checks.publish.state import City
 from checks.reports.words import EFFECTS, LEVELS, NORM_STATUSES, effect_key, figure, label
@@ -98,6 +98,11 @@ def _blocks(edition: Edition, marks: Shelfmarks, city: City, here: str) -> Itera
         (_row(rule, city, here) for rule in sorted(rules, key=lambda rule: (rule.clause, rule.id))),
         label="条款与规则",
         numbers=(5,),
+    )
+    yield (
+        f'<p><a href="{href(here, f"coverage/{edition.norm}/{edition.edition}.html")}">逐条查看条款覆盖</a></p>'
+        if (rules or edition.clauses)
+        else ""
     )
     loose = [clause for clause in edition.clauses if clause not in {rule.clause for rule in rules}]
     if loose:

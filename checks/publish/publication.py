@@ -16,6 +16,7 @@ from checks.model.report import Report
 from checks.model.rulebook import Rulebook
 from checks.model.target import Target
 from checks.publish import reference
+from checks.publish.coverage import coverage_leaves
 from checks.publish.downloads import downloads_leaf, files
 from checks.publish.framework import framework_leaf
 from checks.publish.home import home_leaf
@@ -91,6 +92,7 @@ def _leaves(marks: Shelfmarks, state: City, place: str, pages: list[Page]) -> It
     yield framework_leaf(marks)
     yield norms_leaf(marks)
     yield from (edition_leaf(edition, marks, state) for edition in marks.rulebook.editions)
+    yield from coverage_leaves(marks, state)
     yield rules_leaf(marks, state)
     yield from (rule_leaf(rule, marks, state) for rule in marks.rules.values())
     yield sites_leaf(state)
