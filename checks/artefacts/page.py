@@ -9,7 +9,7 @@ from checks.artefacts.completion import Completion, complete, shell
 from checks.artefacts.document import Document
 from checks.artefacts.encoding import Decoded, decode
 from checks.artefacts.facts import page_facts, read_fact
-from checks.artefacts.position import css_path, place_of
+from checks.artefacts.position import Positions, css_path
 from checks.artefacts.readable import is_html, why_unreadable
 from checks.artefacts.refusal import refusal
 from checks.artefacts.region import Region
@@ -33,6 +33,12 @@ Lookup = Callable[[str], Exchange | None]
 def nothing(url: str) -> Exchange | None:
     """A lookup in an archive that holds nothing else."""
     return None
+
+
+_LARGE: Final = frozenset(
+    ["html", "head", "body", "main", "div", "section", "article", "table", "tbody", "ul", "ol", "form", "nav", "header", "footer"]
+)
+"""Elements whose markup is too long to be written out for an excerpt: their beginning is taken from the source."""
 
 
 class Page(Document):
@@ -200,7 +206,7 @@ class Page(Document):
             return Location(selector=f"region({at.name})") if at.root is None else self.locate(at.root)
         if at is None or not hasattr(at, "mem_id"):
             return Location()
-        line, column = (None, None) if self.origin else place_of(self.source, self.css(at.tag), at)
+        line, column = (None, None) if self.origin else self._positions.place(at)
         return Location(line=line, column=column, selector=css_path(at))
 
     def excerpt(self, at: Any) -> str:
@@ -209,4 +215,9 @@ class Page(Document):
             return clip(at.text())
         if at is None or not hasattr(at, "mem_id"):
             return ""
-        return clip((at.html or "")[:2_000])
+        written = self._positions.start(at) if at.tag in _LARGE and not self.origin else None
+        return clip(written if written is not None else (at.html or "")[:2_000])
+
+    @cached_property
+    def _positions(self) -> Positions:
+        return Positions(self.source, self.css)

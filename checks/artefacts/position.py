@@ -1,42 +1,95 @@
 """Position: where a start tag stands in the source; only findings ask."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
-_TOKEN: Final = re.compile(
-    r"<!--(?P<comment>.*?(?:--!?>|\Z))"
-    r"|<(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes|noscript)(?=[\s/>])(?P<rawrest>(?:[^>\"']|\"[^\"]*\"|'[^']*')*>).*?(?:</(?P=raw)(?=[\s/>])|\Z)"
-    r"|<(?P<name>[a-z][^\s/>]*)(?P<rest>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>"
-    r"|<[!?/](?:[^>]*)>?",
+_OPAQUE: Final = re.compile(
+    r"<!--.*?(?:--!?>|\Z)"
+    r"|<(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript)(?=[\s/>])(?:[^>\"']|\"[^\"]*\"|'[^']*')*>"
+    r"(.*?)(?:</\1(?=[\s/>])|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
+"""Comments, and elements whose content holds no tags (WHATWG HTML §13.2.5)."""
+_TAG: Final = re.compile(r"<[^\s/>]+((?:[^>\"']|\"[^\"]*\"|'[^']*'){0,20000})>")
 _ATTRIBUTE: Final = re.compile(
     r"([^\s\"'>/=][^\s\"'>/=]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?"
 )
 _LONGEST: Final = 2_000_000
 _DEEPEST: Final = 60
+_SHOWN: Final = 400
 
 
-def place_of(source: str, same_tag: Sequence[Any], node: Any) -> tuple[int | None, int | None]:
-    """Line and column (from 1) of an element's start tag, (None, None) when it cannot be told for sure.
+class Positions:
+    """The start tags of one source by name, scanned once a name; `same` gives the elements of a name in order.
 
     Lexbor keeps no offsets: the n-th element of a name is looked for as the n-th start tag of that name, and
     its attribute names must agree; else the only start tag with the same attributes is taken.
     """
-    if len(source) > _LONGEST:
-        return None, None
-    wanted = _names(node)
-    nth = next((at for at, each in enumerate(same_tag) if each.mem_id == node.mem_id), None)
-    tags = list(_start_tags(source, node.tag))
-    if nth is not None and nth < len(tags) and tags[nth][1] == wanted:
-        return _line_column(source, tags[nth][0])
-    alike = [offset for offset, names in tags if names == wanted]
-    peers = sum(_names(each) == wanted for each in same_tag) if alike else 0
-    if alike and peers == len(alike) and nth is not None:
-        before = sum(_names(each) == wanted for each in same_tag[:nth])
-        return _line_column(source, alike[before])
-    return None, None
+
+    def __init__(self, source: str, same: Callable[[str], Sequence[Any]]) -> None:
+        self._source = source
+        self._same = same
+        self._offsets: dict[str, list[int]] = {}
+        self._ordinals: dict[str, dict[int, int]] = {}
+
+    def place(self, node: Any) -> tuple[int | None, int | None]:
+        """Line and column (from 1) of an element's start tag, (None, None) when it cannot be told for sure."""
+        offset = self.offset(node)
+        if offset is None:
+            return None, None
+        line = self._source.count("\n", 0, offset) + 1
+        return line, offset - self._source.rfind("\n", 0, offset)
+
+    def start(self, node: Any) -> str | None:
+        """The source from an element's start tag on, as far as an excerpt goes; None when it cannot be told."""
+        offset = self.offset(node)
+        return None if offset is None else self._source[offset : offset + _SHOWN]
+
+    def offset(self, node: Any) -> int | None:
+        """Where an element's start tag begins, in characters."""
+        if len(self._source) > _LONGEST:
+            return None
+        tag = node.tag
+        ordinals = self._ordinals.get(tag)
+        if ordinals is None:
+            ordinals = self._ordinals[tag] = {each.mem_id: at for at, each in enumerate(self._same(tag))}
+            self._offsets[tag] = self._scan(tag)
+        offsets, wanted, nth = self._offsets[tag], _names(node), ordinals.get(node.mem_id)
+        if nth is None:
+            return None
+        if nth < len(offsets) and self._written(offsets[nth]) == wanted:
+            return offsets[nth]
+        alike = [offset for offset in offsets if self._written(offset) == wanted]
+        peers = [each for each in self._same(tag) if _names(each) == wanted] if alike else []
+        if not alike or len(peers) != len(alike):
+            return None
+        return alike[next(at for at, each in enumerate(peers) if each.mem_id == node.mem_id)]
+
+    def _scan(self, tag: str) -> list[int]:
+        starts, ends = self._opaque
+        found = []
+        for match in _opening(tag).finditer(self._source):
+            offset = match.start()
+            at = bisect_right(starts, offset) - 1
+            if at < 0 or offset >= ends[at]:
+                found.append(offset)
+        return found
+
+    @cached_property
+    def _opaque(self) -> tuple[list[int], list[int]]:
+        starts, ends = [], []
+        for match in _OPAQUE.finditer(self._source):
+            group = 2 if match.group(1) else 0
+            starts.append(match.start(group))
+            ends.append(match.end(group))
+        return starts, ends
+
+    def _written(self, offset: int) -> frozenset[str]:
+        tag = _TAG.match(self._source, offset)
+        return frozenset(found[1].lower() for found in _ATTRIBUTE.finditer(tag[1])) if tag else frozenset()
 
 
 def css_path(node: Any) -> str:
@@ -73,14 +126,6 @@ def _names(node: Any) -> frozenset[str]:
     return frozenset(node.attributes)
 
 
-def _start_tags(source: str, tag: str) -> Iterator[tuple[int, frozenset[str]]]:
-    for token in _TOKEN.finditer(source):
-        name = token["name"] or token["raw"]
-        if name is not None and name.lower() == tag:
-            rest = token["rest"] if token["name"] else token["rawrest"][:-1]
-            yield token.start(), frozenset(found[1].lower() for found in _ATTRIBUTE.finditer(rest))
-
-
-def _line_column(source: str, offset: int) -> tuple[int, int]:
-    line = source.count("\n", 0, offset) + 1
-    return line, offset - source.rfind("\n", 0, offset)
+@lru_cache(maxsize=256)
+def _opening(tag: str) -> re.Pattern[str]:
+    return re.compile(f"<{re.escape(tag)}(?=[\\s/>])", re.IGNORECASE)

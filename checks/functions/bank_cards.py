@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from checks.functions.marks.people import report
+from checks.functions.marks.people import has_numbers, report
 from checks.model.context import Context
 from checks.model.function import Function, Predicate
 from checks.model.page import PageView
@@ -54,7 +54,7 @@ def luhn(number: str) -> bool:
 
 
 def _cards(text: str, prefixes: tuple[str, ...]) -> Iterator[str]:
-    for found in _NUMBER.finditer(text):
+    for found in _NUMBER.finditer(text) if has_numbers(text) else ():
         number = found.group().replace(" ", "")
         if not number.startswith(prefixes) or not luhn(number):
             continue

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from checks.functions.marks.people import masked
+from checks.functions.marks.people import has_numbers, masked
 from checks.model.context import Context
 from checks.model.function import Function, Predicate
 from checks.model.moment import find_moments
@@ -53,6 +53,8 @@ def build(options: MaskCombinationOptions, shelf: Shelf) -> Predicate:
 
 def _rows(thing: Any, page: PageView) -> Iterator[tuple[str, int]]:
     """Each masked number with how many of its characters stay open."""
+    if not has_numbers(page.text_of(thing)):
+        return
     lines = [tidy(row.text(separator=" ")) for row in thing.css("tr")[:1_000]]
     for line in lines or page.text_of(thing).split("\n"):
         for found in _NUMBER.finditer(line):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from checks.functions.marks.people import report
+from checks.functions.marks.people import has_numbers, report
 from checks.model.context import Context
 from checks.model.function import Function, Predicate
 from checks.model.page import PageView
@@ -61,7 +61,7 @@ def build(options: MobileNumbersOptions, shelf: Shelf) -> Predicate:
 
 
 def _private(text: str, options: MobileNumbersOptions) -> Iterator[str]:
-    for found in _NUMBER.finditer(text):
+    for found in _NUMBER.finditer(text) if has_numbers(text) else ():
         around = text[max(0, found.start() - options.context) : found.end() + options.context // 2]
         if not any(word in around for word in options.office):
             yield re.sub(r"[ -]", "", found.group())

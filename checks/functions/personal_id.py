@@ -14,7 +14,7 @@ from datetime import date
 from html import unescape
 from typing import Final, Literal
 
-from checks.functions.marks.people import id_numbers, old_numbers, report
+from checks.functions.marks.people import has_numbers, id_numbers, old_numbers, report
 from checks.model.context import Context
 from checks.model.function import Function, Predicate
 from checks.model.moment import CHINA
@@ -74,7 +74,7 @@ def _hidden(page: PageView, text: str, today: date) -> Iterable[Problem | Unknow
 
 
 def _weakly_masked(text: str, visible: int) -> Iterable[str]:
-    for line in text.split("\n"):
+    for line in text.split("\n") if has_numbers(text) else ():
         for found in _MASKED.finditer(line):
             number = found.group()
             masks = len(_MASK.findall(number[:17]))

@@ -30,6 +30,7 @@ _OTHER_SUFFIXES: Final = frozenset(
 _NUMBERS: Final = re.compile(r"\d{1,3}(\.\d{1,3}){3}")
 
 
+@lru_cache(maxsize=32_768)
 def host_of(url: str) -> str:
     """The host of an address in lower case and ASCII; empty when it has none."""
     try:

@@ -4,7 +4,10 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final
+
+import re2
 
 from checks.functions.id_number import check_character
 from checks.model.cause import Cause
@@ -17,6 +20,10 @@ PROVINCES: Final = frozenset(
     )
 )
 """The first two digits of an identity number (GB/T 2260)."""
+_LONG: Final = re2.compile(
+    r"[0-9０-９*＊●×xX](?:[ \-\x{200b}-\x{200d}\x{feff}\x{ad}\x{a0}]?[0-9０-９*＊●×xX]){10}"
+)
+
 LAWFUL: Final = ("失信", "行政处罚", "强制披露", "被执行人", "通缉")
 """Columns in which the law wants persons named: what is found there needs a person's decision."""
 
@@ -31,7 +38,7 @@ _SINGLE: Final = re.compile(r"[ -]")
 
 def id_numbers(text: str, today: date) -> Iterator[str]:
     """Complete identity numbers: region, birth date and check character agree; single blanks or hyphens within are overlooked."""
-    if not _LIKELY.search(text):
+    if not has_numbers(text) or not _LIKELY.search(text):
         return
     for found in _FULL.finditer(text):
         number = _SINGLE.sub("", found.group()).upper()
@@ -52,7 +59,7 @@ def is_id_number(number: str, today: date) -> bool:
 
 def old_numbers(text: str) -> Iterator[str]:
     """Numbers of 15 digits with a province and a birth date, close after a word for identity card."""
-    for found in _OLD.finditer(text):
+    for found in _OLD.finditer(text) if has_numbers(text) else ():
         number = found.group()
         if number[:2] not in PROVINCES or not _OLD_LABEL.search(
             text[max(0, found.start() - _CLOSE) : found.start()]
@@ -63,6 +70,18 @@ def old_numbers(text: str) -> Iterator[str]:
         except ValueError:
             continue
         yield number
+
+
+@lru_cache(maxsize=16)
+def has_numbers(text: str) -> bool:
+    """Whether a text holds anything as long as a number of a person: eleven digits or mask signs in a run.
+
+    Single blanks, hyphens and invisible characters may stand between. Most pages hold none, and are asked once.
+    """
+    try:
+        return _LONG.search(text) is not None
+    except UnicodeEncodeError:  # lone surrogates
+        return True
 
 
 def masked(number: str) -> str:

@@ -1,6 +1,7 @@
 """Published: the publish time that a page shows to its readers."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from checks.model.moment import Moment, find_moments
@@ -16,9 +17,12 @@ _OTHER: Final = re.compile(
     r"(?:成\s*文|生\s*效|施\s*行|实\s*施|废\s*止|失\s*效|有\s*效|截\s*止|签\s*发|印\s*发|制\s*发|归\s*档|起\s*始|结\s*束|活\s*动|会\s*议)\s*"
     r"(?:时\s*间|日\s*期|期|至)?\s*[:：∶]?\s*$"
 )
+_PUBLISHED: Final = re.compile(r"[布表开息]\s*[时日]\s*[间期]|发布于")
+"""What every strong label holds: most texts hold none, and their dates need not be read."""
 _BEFORE: Final = 14
 
 
+@lru_cache(maxsize=32)
 def visible_moment(page: PageView) -> Moment | None:
     """The publish time between title and body, or in the card of a policy document; None when none is shown.
 
@@ -37,6 +41,8 @@ def _best(text: str, *, labelled: bool) -> Moment | None:
     """The date with the strongest label, of equals the first; with a time before one without."""
     best: Moment | None = None
     best_rank = 0
+    if labelled and not _PUBLISHED.search(text):
+        return None
     for start, _, moment in find_moments(text):
         before = text[max(0, start - _BEFORE) : start].replace("\n", " ")
         if _OTHER.search(before):
