@@ -35,6 +35,7 @@ _ERRORS: Final = {
     Cause.REFUSED: "connectionrefused",
     Cause.FORBIDDEN_ADDRESS: "blockedbyclient",
 }
+_SHOWN: Final = ("text/", "image/", "application/xhtml")
 _ASIDE: Final = frozenset(("other", "manifest", "ping"))
 """Requests that a visitor does not wait for: nobody asks for their answers."""
 
@@ -76,6 +77,8 @@ class Intercept:
         self._pending = 0
         self._last = self._clock()
         self.ledger = Ledger()
+        self.stopped: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        """Done when the page went where it is not followed: what was there before may be half read."""
 
     @property
     def quiet_for(self) -> float:
@@ -105,6 +108,7 @@ class Intercept:
         top = request.is_navigation_request() and _is_top(request)
         if top and not self._may_go(url):
             await route.abort("aborted")
+            self._stop()
             return
         self.ledger.requests += 1
         asked_at = self._clock()
@@ -112,6 +116,11 @@ class Intercept:
         if isinstance(answer, Failure):
             self._note(answer, url, kind, top)
             await route.abort(_ERRORS.get(answer.cause, "failed"))
+            return
+        if top and _is_file(answer):
+            self.ledger.blocked["download"] += 1
+            await route.abort("aborted")
+            self._stop()
             return
         if not _allowed(answer, request):
             self.ledger.blocked["cors"] += 1
@@ -133,6 +142,10 @@ class Intercept:
         if self.ledger.requests >= MOST_REQUESTS or self.ledger.bytes >= MOST_BYTES:
             return "budget"
         return None
+
+    def _stop(self) -> None:
+        if not self.stopped.done():
+            self.stopped.set_result(None)
 
     def _may_go(self, url: str) -> bool:
         self._navigations += 1
@@ -187,6 +200,14 @@ def _is_top(request: Request) -> bool:
         return request.frame.parent_frame is None
     except Error:  # a navigation whose frame is not there yet
         return True
+
+
+def _is_file(answer: Answer) -> bool:
+    """Whether a browser would save this instead of showing it."""
+    if (answer.header("content-disposition") or "").strip().lower().startswith("attachment"):
+        return True
+    mime = (answer.header("content-type") or "text/html").partition(";")[0].strip().lower()
+    return not (mime.startswith(_SHOWN) or mime.endswith(("xml", "json")))
 
 
 def _allowed(answer: Answer, request: Request) -> bool:

@@ -73,14 +73,30 @@ class Tab:
         self._cdp.on("Runtime.exceptionThrown", self._error)
         await self._cdp.send("Page.enable")
         await self._cdp.send("Runtime.enable")
+        await self._go()
+        self.check()
+
+    async def _go(self) -> None:
+        """Until the document stands, the tab crashes, or the page leaves before it stands."""
+        going = asyncio.ensure_future(
+            self._page.goto(self._url, wait_until="domcontentloaded", timeout=_OPENING * 1000)
+        )
+        going.add_done_callback(_heard)
+        ends = (going, self._intercept.stopped, self._crashed)
         try:
-            await self._page.goto(self._url, wait_until="domcontentloaded", timeout=_OPENING * 1000)
+            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+            if going.done():
+                going.result()
+                return
+            self.check()
+            raise Broken(Failure(Cause.UNREADABLE, "网页还没有打开就转到了要下载的文件"))
         except TooLate:
             raise Broken(Failure(Cause.TIMEOUT, f"网页在浏览器里 {_OPENING:.0f} 秒还没有打开")) from None
         except Error as error:
             self.check()
             raise Broken(Failure(Cause.REFUSED, _line(error))) from None
-        self.check()
+        finally:
+            going.cancel()
 
     async def load(self, seconds: float = _LOADING) -> bool:
         """Whether the page finished loading in time."""
