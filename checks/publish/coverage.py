@@ -62,8 +62,8 @@ def _sum(each: NormCoverage, here: str) -> Sequence[str]:
         link(here, coverage_path(each.edition), each.edition.title),
         esc(each.edition.edition),
         status(each.edition),
-        str(each.listed),
-        str(each.covered),
+        str(each.listed) if each.listed else "未列",
+        str(each.covered) if each.listed else "—",
         percent,
         str(each.unverified) if each.unverified else "—",
         str(each.listed - each.covered) if each.listed > each.covered else "—",
@@ -75,13 +75,13 @@ def _edition(each: NormCoverage, marks: Shelfmarks, city: City) -> Leaf:
     silent = frozenset(never_fired(city)) if edition.id in marks.in_force else frozenset()
     bare = [clause for clause in each.clauses if not clause.rules]
     blocks = [
-        prose(f"列出 {each.listed} 条条款，{each.covered} 条有规则，其中 {each.unverified} 条的条款待核。"),
+        prose(_told(each)),
         heading("有规则的条款", "ruled"),
         table(
-            ("条款", "要旨", "规则", "例子", "核对"),
+            ("条款", "规则", "例子", "核对"),
             (_ruled(clause, marks, here, silent) for clause in each.clauses if clause.rules),
             label="有规则的条款",
-            numbers=(3,),
+            numbers=(2,),
         ),
     ]
     if bare:
@@ -100,15 +100,21 @@ def _edition(each: NormCoverage, marks: Shelfmarks, city: City) -> Leaf:
     )
 
 
+def _told(each: NormCoverage) -> str:
+    waiting = f"有规则的条款中 {each.unverified} 条待核。" if each.unverified else "有规则的条款都已核对。"
+    if not each.listed:
+        return f"本版没有列出条款表，以下是规则所依据的条款。{waiting}"
+    return f"列出 {each.listed} 条条款，{each.covered} 条有规则。{waiting}"
+
+
 def _ruled(clause: ClauseCoverage, marks: Shelfmarks, here: str, silent: frozenset[str]) -> Sequence[str]:
     rules = []
     for rule in clause.rules:
         quiet = " " + badge("plain", "本次未适用") if rule in silent else ""
         rules.append(link(here, rule_path(rule), marks.rules[rule].title) + quiet)
-    unlisted = "" if clause.listed else ' <span class="g-dim">（规范条款表未列）</span>'
+    gist = f'<br><span class="g-dim">{esc(clause.text)}</span>' if clause.text else ""
     return (
-        esc(clause.clause) + unlisted,
-        esc(clause.text),
+        esc(clause.clause) + gist,
         "<br>".join(rules),
         str(clause.examples),
         badge("verified", "已核") if clause.verified else badge("pending", "待核"),
