@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from checks.artefacts.record import Source
-from checks.artefacts.register_tables import PLACE
+from checks.artefacts.register_tables import SPOT
 from checks.artefacts.sheet import Row
 from checks.artefacts.tabular import Tables
 from checks.model.artefact import On
@@ -15,7 +15,7 @@ from checks.select.sql import Session
 
 
 class Register(Tables):
-    """All registers of a target; rows of queries are placed by their `place` and `field` columns."""
+    """All registers of a target; rows of queries are placed by their `spot` and `field` columns."""
 
     on: On = "register"
 
@@ -50,10 +50,10 @@ class Register(Tables):
         return self._problem
 
     def locate(self, at: Any) -> Location:
-        """The cell that a row names by `place` and, where it has one, `field`."""
-        if not isinstance(at, Mapping) or not at.get(PLACE):
+        """The cell that a row names by `spot` and, where it has one, `field`."""
+        if not isinstance(at, Mapping) or not at.get(SPOT):
             return super().locate(at)
-        number, row, line = (int(part) if part else None for part in str(at[PLACE]).split(":"))
+        number, row, line = (int(part) if part else None for part in str(at[SPOT]).split(":"))
         source = self._sources[number or 0] if (number or 0) < len(self._sources) else None
         if source is None or source.sheet is None:
             return super().locate(at)

@@ -12,10 +12,10 @@ from checks.model.moment import read_moment
 from checks.model.text import fold, tidy
 from checks.select.table import Column, Table
 
-PLACE: Final = "place"
+SPOT: Final = "spot"
 _COMMON: Final = {
     "subject": Column("TEXT", "条目的名称，与逐行规则一致"),
-    PLACE: Column("TEXT", "条目所在位置；查询带上它，结果就能定位到单元格"),
+    SPOT: Column("TEXT", "条目所在位置；查询带上它，结果就能定位到单元格"),
     "row_no": Column("INTEGER", "行号，从 1 起"),
 }
 _NOT_IN_KEY: Final = re.compile(r"[\W_]+")

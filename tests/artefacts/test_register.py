@@ -7,13 +7,13 @@ def register() -> Register:
     return read({"a.xlsx": workbook({"目录": [HEADER, ROW]})})[1]
 
 
-def test_rows_are_placed_by_place_and_field() -> None:
+def test_rows_are_placed_by_spot_and_field() -> None:
     tables = register()
     assert tables.on == "register" and tables.record == "record:a.xlsx"
-    assert tables.locate({"place": "0:2:", "field": "share_type"}) == Location(cell="目录!D2")
-    assert tables.locate({"place": "0:2:"}) == Location(cell="目录!A2")
-    assert tables.locate({"place": "0:2:", "field": "nowhere"}) == Location(cell="目录!A2")
-    assert tables.locate({"place": "7:2:"}) == Location() and tables.locate({"cell": "目录!B9"}) == Location(
+    assert tables.locate({"spot": "0:2:", "field": "share_type"}) == Location(cell="目录!D2")
+    assert tables.locate({"spot": "0:2:"}) == Location(cell="目录!A2")
+    assert tables.locate({"spot": "0:2:", "field": "nowhere"}) == Location(cell="目录!A2")
+    assert tables.locate({"spot": "7:2:"}) == Location() and tables.locate({"cell": "目录!B9"}) == Location(
         cell="目录!B9"
     )
     assert tables.locate({}) == Location() and tables.locate(None) == Location()

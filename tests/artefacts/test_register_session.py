@@ -16,8 +16,8 @@ def test_columns_that_the_file_lacks_read_as_null() -> None:
     with session() as tables:
         tables.put("data_catalogue", ["甲", "甲", "5", "政务数据目录/甲", "0:2:", 2])
         tables.add("calendar", ["2026-01-05", True, 1])
-        (row,) = tables.rows("SELECT name, row_count, share_type, row_no, place FROM data_catalogue")
-        assert row == {"name": "甲", "row_count": "5", "share_type": None, "row_no": 2, "place": "0:2:"}
+        (row,) = tables.rows("SELECT name, row_count, share_type, row_no, spot FROM data_catalogue")
+        assert row == {"name": "甲", "row_count": "5", "share_type": None, "row_no": 2, "spot": "0:2:"}
         assert tables.rows("SELECT count(*) AS n FROM e_licence") == [{"n": 0}]
         assert tables.rows("SELECT year(day) AS y, is_working FROM calendar") == [
             {"y": 2026, "is_working": True}

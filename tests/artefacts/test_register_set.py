@@ -30,7 +30,7 @@ def test_rows_become_records_and_tables() -> None:
     )
     assert register.unreadable() is None
     (row,) = register.query(
-        "SELECT subject, place, 'code' AS field FROM data_catalogue WHERE name = $name", {"name": "乙"}
+        "SELECT subject, spot, 'code' AS field FROM data_catalogue WHERE name = $name", {"name": "乙"}
     )
     assert row["subject"] == records[1].subject and register.locate(row) == Location(line=3, cell="B3")
     assert register.query("SELECT name, entries, file FROM registers", {}) == [

@@ -15,8 +15,14 @@ def cells(register: str, **values: object) -> dict[str, object]:
 
 def test_every_register_is_a_table_with_all_its_fields() -> None:
     for name, schema in SCHEMAS.items():
-        assert set(schema.fields) < set(TABLES[name].columns) and "place" in TABLES[name].columns
+        assert set(schema.fields) < set(TABLES[name].columns) and "spot" in TABLES[name].columns
     assert list(TABLES) == sorted(TABLES) and "calendar" in TABLES and "register_fields" in TABLES
+
+
+def test_no_field_hides_a_column_of_ours() -> None:
+    for schema in SCHEMAS.values():
+        ours = {"subject", "spot", "row_no"} | {f"{field}_key" for field in schema.fields if has_key(field)}
+        assert not ours & set(schema.fields)
 
 
 def test_names_have_keys() -> None:
@@ -42,7 +48,7 @@ def test_cells_by_type() -> None:
         and row["confirmed_on"] == "2026-01-05"
         and row["entry_updated_on"] == "上周"
     )
-    assert row["subject"] == "subject" and row["place"] == "0:1:" and row["row_no"] == 1
+    assert row["subject"] == "subject" and row["spot"] == "0:1:" and row["row_no"] == 1
     assert cells("exchange_log", started_at="20260105 08:30")["started_at"] == "2026-01-05 08:30:00"
 
 
