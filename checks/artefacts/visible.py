@@ -30,8 +30,6 @@ _ODD: Final = re.compile(
 )
 """Characters beyond those that NFKC leaves alone or maps by themselves: they need the whole of NFKC."""
 _INVISIBLE: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff\xad]")
-_SPACE: Final = re.compile(r"\s+")
-_BREAKS: Final = re.compile(" ?\x00[ \x00]*")
 
 
 class Piece(NamedTuple):
@@ -141,7 +139,7 @@ def compose(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    return _BREAKS.sub("\n", _SPACE.sub(" ", text)).strip()
+    return "\n".join([" ".join(words) for line in text.split("\x00") if (words := line.split())])
 
 
 def visible_text(root: Any) -> str:
