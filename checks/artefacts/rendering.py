@@ -48,7 +48,6 @@ FIELDS: Final[Mapping[str, str]] = {
 
 
 _AXE: Final = re.compile(r"\s*axe\(\s*([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*\)\s*")
-_OUTCOMES: Final[tuple[Literal["violations", "incomplete"], ...]] = ("violations", "incomplete")
 
 
 def axe_rules(given: str) -> tuple[str, ...]:
@@ -73,7 +72,9 @@ class Rendering:
     axe: Mapping[str, Any] | None
 
     def nodes(self, rule: str) -> Iterator[AxeNode | Unknown]:
-        """What axe-core said by one of its rules; one `passes` node stands for all elements that passed."""
+        """What axe-core said by one of its rules: each violating element, the first that it could not decide (`count`
+        in its data says how many there are), and one node that stands for all elements that passed.
+        """
         if self.axe is None:
             yield Unknown(Cause.NOT_COLLECTED, "没有运行 axe-core")
             return
@@ -81,10 +82,11 @@ class Rendering:
             yield Unknown(Cause.TIMEOUT, str(self.axe["trouble"]))
             return
         result = _table(_table(self.axe.get("rules")).get(rule))
-        for outcome in _OUTCOMES:
-            nodes = result.get(outcome)
-            for node in nodes if isinstance(nodes, list) else ():
-                yield _node(rule, outcome, _table(node))
+        for node in _listed(result.get("violations")):
+            yield _node(rule, "violations", node)
+        unsure = _listed(result.get("incomplete"))
+        if unsure:
+            yield _node(rule, "incomplete", unsure[0], result.get("incomplete_count") or len(unsure))
         if result.get("passes"):
             yield AxeNode(rule, "passes")
 
@@ -120,9 +122,16 @@ def walk(part: Part, names: Sequence[str]) -> Iterator[Part]:
         yield from walk(Part(f"{part.path}.{name}", part.value[name]), rest)
 
 
-def _node(rule: str, outcome: Literal["violations", "incomplete"], told: dict[str, Any]) -> AxeNode:
+def _node(
+    rule: str, outcome: Literal["violations", "incomplete"], told: dict[str, Any], count: Any = 1
+) -> AxeNode:
     target, html, message = (str(told.get(name) or "") for name in ("target", "html", "message"))
-    return AxeNode(rule, outcome, target, html, message, MappingProxyType(_table(told.get("data"))))
+    data = {**_table(told.get("data")), "count": count}
+    return AxeNode(rule, outcome, target, html, message, MappingProxyType(data))
+
+
+def _listed(value: Any) -> list[dict[str, Any]]:
+    return [_table(each) for each in value] if isinstance(value, list) else []
 
 
 def _table(value: Any) -> dict[str, Any]:
