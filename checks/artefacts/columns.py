@@ -52,13 +52,16 @@ class Columns:
         self._published[url] = published
 
     def rows(self) -> Iterator[tuple[Any, ...]]:
-        """Rows of the table `columns`; later pages of a paged list are no columns of their own."""
+        """Rows of the table `columns`; later pages of a paged list are no columns of their own.
+
+        What an article says of itself goes before what a list shows of it, which may lack the year.
+        """
         declared = self._declared()
         for column in self._columns:
             if is_later_page(column.url):
                 continue
             dates = [
-                day for entry in column.entries if (day := entry.published or self._published.get(entry.url))
+                day for entry in column.entries if (day := self._published.get(entry.url) or entry.published)
             ]
             past = [day for day in dates if day <= self.today]
             said = declared.get(column.url, {})

@@ -46,7 +46,8 @@ def read_entries(tree: Any, absolute: Callable[[str], str | None], today: date) 
         if url is None or url in seen:
             continue
         title = tidy(link.attributes.get("title") or link.text(separator=" "))
-        published = read_date(text.replace(title, " "), today) or read_date(text, today)
+        beside = text.replace(title, " ") if title else text
+        published = read_date(beside, today) or read_date(text, today)
         if published is None and len(title) < _SHORTEST_TITLE:
             continue
         seen.add(url)
