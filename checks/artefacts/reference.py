@@ -133,19 +133,38 @@ def _follow_inner(tree: Tree, prefix: Path, inner: list[Reference], found: Refer
         if each.target and _is_above(each.target, each.path):
             found.circular.add(id(each.node))
     circular = circles([(each.path, each.target) for each in straight if each.target is not None])
+    later: list[Reference] = []
     for index, each in enumerate(straight):
         target = each.target or ()
         found.named.add((*prefix, *target))
-        place = (*prefix, *each.path)
         if index in circular or not target:
             found.circular.add(id(each.node))
-            continue
-        exists, value = _through(tree.value, target, found.follow)
-        if exists:
-            found.follow[id(each.node)] = (value, (*prefix, *target))
-            found.users.setdefault((*prefix, *target), []).append(place)
+        elif _crosses(tree.value, target):
+            later.append(each)
         else:
-            found.dangling.append(Dangling(place, each.text, "missing"))
+            _settle(each, prefix, lookup(tree.value, target), found)
+    for each in later:
+        _settle(each, prefix, _through(tree.value, each.target or (), found.follow), found)
+
+
+def _settle(reference: Reference, prefix: Path, result: tuple[bool, Any], found: References) -> None:
+    place, target = (*prefix, *reference.path), (*prefix, *(reference.target or ()))
+    if result[0]:
+        found.follow[id(reference.node)] = (result[1], target)
+        found.users.setdefault(target, []).append(place)
+    else:
+        found.dangling.append(Dangling(place, reference.text, "missing"))
+
+
+def _crosses(value: Any, path: Path) -> bool:
+    """Whether a path leads through another reference."""
+    for step in path:
+        if isinstance(value, dict) and isinstance(value.get("$ref"), str):
+            return True
+        exists, value = lookup(value, (step,))
+        if not exists:
+            return False
+    return False
 
 
 def _is_above(target: Path, path: Path) -> bool:
@@ -156,7 +175,7 @@ def _through(value: Any, path: Path, follow: dict[int, tuple[Any, Path]]) -> tup
     """As `lookup`, passing through references on the way that were followed before."""
     for step in path:
         for _ in range(_LONGEST_CHAIN):
-            if isinstance(value, dict) and "$ref" in value and step not in value and id(value) in follow:
+            if isinstance(value, dict) and "$ref" in value and id(value) in follow:
                 value = follow[id(value)][0]
             else:
                 break

@@ -103,6 +103,8 @@ def _media(value: dict[str, Any], version: int, resolve: Callable[[Any], Any]) -
         example = resolve(raw)
         if version == 2:
             yield ("examples", name), example
+        elif isinstance(example, list):
+            yield ("examples", name, "value"), ABSENT
         elif isinstance(example, dict) and "externalValue" not in example:
             yield ("examples", name, "value"), resolve(example.get("value", ABSENT))
 
