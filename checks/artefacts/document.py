@@ -119,8 +119,8 @@ class Document:
 
     @cached_property
     def index(self) -> Index:
-        """The elements by tag and attribute."""
-        return Index(self.tree.css("*"), self.tree.css)
+        """The elements by tag."""
+        return Index(self.tree.css("*"), self.source)
 
     def below(self, thing: Any, query: str) -> Sequence[Any]:
         """The elements below a thing that match, in document order."""

@@ -7,6 +7,8 @@ from typing import Final
 PRESCAN: Final = 1024
 """How many bytes the standard searches for a declaration."""
 _LATE: Final = 4096
+_FEWEST_BAD: Final = 8
+_HIGH: Final = bytes(range(128, 256))
 
 _FAMILIES: Final = {
     "utf-8": ("utf-8", "utf8 utf-8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8"),
@@ -31,7 +33,7 @@ _FAMILIES: Final = {
 _LABELS: Final = {label: name for name, (_, labels) in _FAMILIES.items() for label in labels.split()}
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16le"), (b"\xfe\xff", "utf-16be"))
 
-_COMMENT: Final = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT: Final = re.compile(rb"<!--(?:-?>|.*?(?:-->|\Z))", re.DOTALL)
 _META: Final = re.compile(rb"<meta[\s/]((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(
     rb"([^\s\"'>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?", re.IGNORECASE
@@ -67,6 +69,8 @@ def decode(body: bytes, content_type: str | None = None, fallback: str | None = 
     """Decode by BOM, then HTTP charset, then meta, then `fallback`, then detection.
 
     gb2312 and gbk are decoded as GB18030; what cannot be decoded becomes U+FFFD and is counted, never raised.
+    GB18030 bytes under a label of UTF-8 are read as what they are, with the count of what the label loses: a
+    wrong label is one fault, and no reason to miss everything on the page.
     `fallback` is the encoding of the page that refers to a script.
     """
     declared = declared_encodings(body, content_type)
@@ -138,5 +142,10 @@ def _decoded(body: bytes, name: str, declared: Declared) -> Decoded:
         return Decoded(body.decode(codec), name, declared)
     except UnicodeDecodeError:
         text = body.decode(codec, "replace")
-        own = body.count(b"\xef\xbf\xbd") if name == "utf-8" else 0
-        return Decoded(text, name, declared, text.count("\ufffd") - own)
+    own = body.count(b"\xef\xbf\xbd") if name == "utf-8" else 0
+    bad = text.count("\ufffd") - own
+    if name == "utf-8" and bad > _FEWEST_BAD and bad * 4 > len(body) - len(body.translate(None, _HIGH)):
+        really = detect(body)
+        if really == "gb18030":
+            return Decoded(body.decode(_FAMILIES[really][0], "replace"), really, declared, bad)
+    return Decoded(text, name, declared, bad)

@@ -36,7 +36,23 @@ def nothing(url: str) -> Exchange | None:
 
 
 _LARGE: Final = frozenset(
-    ["html", "head", "body", "main", "div", "section", "article", "table", "tbody", "ul", "ol", "form", "nav", "header", "footer"]
+    [
+        "html",
+        "head",
+        "body",
+        "main",
+        "div",
+        "section",
+        "article",
+        "table",
+        "tbody",
+        "ul",
+        "ol",
+        "form",
+        "nav",
+        "header",
+        "footer",
+    ]
 )
 """Elements whose markup is too long to be written out for an excerpt: their beginning is taken from the source."""
 

@@ -64,7 +64,7 @@ def by_address(url: str) -> str | None:
     parts = urlsplit(url)
     path = parts.path
     if path in ("", "/") or (path.count("/") == 1 and _INDEX.fullmatch(path[1:])):
-        return None if _ARTICLE_QUERY.search(parts.query) else "home"
+        return "article" if _ARTICLE_QUERY.search(parts.query) else "home"
     if _LIST_PATH.search(path):
         return "column"
     if _ARTICLE_PATH.search(path):
@@ -79,12 +79,15 @@ def address_date(url: str) -> str | None:
 
     Eight digits that are no calendar day are an id.
     """
-    path = urlsplit(url).path
-    for year, month, day in _DATED.findall(path):
+    found: str | None = None
+    for year, month, day in _DATED.findall(urlsplit(url).path):
         written = f"{year}-{int(month):02}-{int(day or 1):02}"
-        if read_moment(written) is not None and 1998 <= int(year) <= 2100:
-            return written if day else written[:7]
-    return None
+        if read_moment(written) is None or not 1998 <= int(year) <= 2100:
+            continue
+        if day:
+            return written
+        found = found or written[:7]
+    return found
 
 
 def is_home(url: str, target: Target, landing: str | None = None) -> bool:

@@ -22,7 +22,8 @@ _SNIFFED: Final = (
     "application/x-httpd-php",
 )
 _CONTROL: Final = re.compile(r"[\x01-\x08\x0e-\x1a]")
-_MOST_CONTROL: Final = 0.10
+_MOST_CONTROL: Final = 0.03
+_MOST_LOST: Final = 0.30
 _LITTLE_TEXT: Final = 200
 _SCRIPTED_CHALLENGE: Final = re.compile(
     r"\$_ts\b|acw_sc__v\d|__jsl_clearance|\bjsl_clearance|cf[-_]chl|challenge-platform|_Incapsula_|yunsuo_session|wzws_|"
@@ -65,9 +66,9 @@ def why_unreadable(page: "Page") -> Unknown | None:
 
 
 def _is_binary(sample: str) -> bool:
-    """Whether too much of a text is no text: NUL, what could not be decoded, or control characters."""
-    bad = sample.count("\x00") + sample.count("\ufffd") + len(_CONTROL.findall(sample[:1_000]))
-    return bad > len(sample) * _MOST_CONTROL
+    """Whether too much of a text is no text: control characters, or what could not be decoded."""
+    control = sample.count("\x00") + len(_CONTROL.findall(sample[:2_000]))
+    return control > len(sample[:2_000]) * _MOST_CONTROL or sample.count("\ufffd") > len(sample) * _MOST_LOST
 
 
 def _challenge(page: "Page") -> Unknown | None:

@@ -22,7 +22,6 @@ _PUBLISHED: Final = re.compile(r"[布表开息]\s*[时日]\s*[间期]|发布于"
 _BEFORE: Final = 14
 
 
-@lru_cache(maxsize=32)
 def visible_moment(page: PageView) -> Moment | None:
     """The publish time between title and body, or in the card of a policy document; None when none is shown.
 
@@ -37,6 +36,7 @@ def visible_moment(page: PageView) -> Moment | None:
     return _best("\n".join(page.text_of(root) for root in page.css("body")), labelled=True)
 
 
+@lru_cache(maxsize=64)
 def _best(text: str, *, labelled: bool) -> Moment | None:
     """The date with the strongest label, of equals the first; with a time before one without."""
     best: Moment | None = None

@@ -1,0 +1,91 @@
+import pytest
+
+from tests.functions.pages import page
+from tests.samples import SAMPLES, needs_samples
+
+FILLER = "".join(f"<p>第{n}段文字</p>" for n in range(40))
+
+
+def text(markup: str, name: str) -> str | None:
+    artefact = page(markup)
+    region = artefact.region(name)
+    return None if region is None else artefact.text_of(region)
+
+
+def test_footer_is_the_end_and_what_is_called_foot() -> None:
+    footer = text(f"<div class=Footer-box>甲</div>{FILLER}", "footer") or ""
+    assert "甲" in footer and "第39段" in footer and "第10段" not in footer
+
+
+def test_footer_after_the_end_of_html() -> None:
+    assert "主办：某局".replace("：", ":") in (
+        text(f"<html><body>{FILLER}</body></html><div>主办：某局</div>", "footer") or ""
+    )
+
+
+def test_header_is_the_beginning() -> None:
+    header = text(f"<p>某县人民政府</p>{FILLER}<div id=header2>乙</div>", "header") or ""
+    assert "某县人民政府" in header and "乙" in header and "第39段" not in header
+
+
+@pytest.mark.parametrize(
+    ("markup", "body"),
+    [
+        ("<div id=UCAP-CONTENT>正文甲</div><div id=zoom>乙</div>", "正文甲"), ("<div class='a TRS_Editor'>正文</div>", "正文"), ("<article>正文</article>", "正文"),
+        ("<div id=zoom></div><div class=TRS_UEDITOR>正文</div>", "正文"), ("<div class=nav><a href=1>一个很长的链接文字在这里</a></div><div class=c><p>" + "这是正文的一段，" * 5 + "</p></div>", "这是正文的一段," * 5),
+        ("<main>主要内容</main>", "主要内容"), ("<p>短", "短"),
+    ],
+)  # fmt: skip
+def test_body(markup: str, body: str) -> None:
+    assert text(markup, "body") == body
+
+
+@pytest.mark.parametrize(
+    ("markup", "trail"),
+    [
+        ("<div>当前位置：<a href=/>首页</a> &gt; <a href=/t/>通知公告</a></div><p>x", "当前位置:首页 > 通知公告"), ("<div class=bread-crumb><a href=/>首页</a>/<a href=/x>动态</a></div>", "首页/动态"),
+        ("<ul><li><a href=/>首页</a><li>&gt;<a href=/x>新闻</a></ul>", "首页\n>新闻"), ("<p>没有", None), ("<a href=/>首页</a>", None),
+    ],
+)  # fmt: skip
+def test_breadcrumb(markup: str, trail: str | None) -> None:
+    assert text(markup, "breadcrumb") == trail
+
+
+def test_meta_line_lies_between_title_and_body() -> None:
+    markup = f"<p>日期：2020-01-01</p>{FILLER}<h1>关于某事的通知</h1><p>来源：教育局</p><p>时间：2026-06-08</p><div id=zoom>正文</div><p>后</p>"
+    assert text(markup, "meta-line") == "来源:教育局\n时间:2026-06-08"
+    assert (
+        text("<div id=zoom><h2>通知</h2><p>2026-06-08</p><p>" + "正文很长" * 20 + "</p></div>", "meta-line")
+        == "2026-06-08"
+    )
+    card = (
+        "<table><tr><td>索引号<td>1<tr><td>发布日期<td>2026-06-08</table><h1>通知</h1><div id=zoom>正文</div>"
+    )
+    assert "2026-06-08" in (text(card, "meta-line") or "")
+    assert text("", "meta-line") is None
+
+
+def test_a_fragment_is_every_region() -> None:
+    artefact = page("<script>document.write('<p>当前位置：首页</p><p>主办：某局</p>')</script>")
+    part = artefact.fragments[0]
+    for name in ("footer", "header", "meta-line", "breadcrumb"):
+        region = part.region(name)
+        assert region is not None and "主办:某局" in region.text()
+
+
+@needs_samples
+@pytest.mark.parametrize(
+    ("name", "line", "trail"),
+    [
+        ("djjiangsu.gov.cn", "2024-10-14 10:17", "部门资讯"), ("gjbcac.gov.cn", "2020年02月18日 09:15", "正文"), ("htqcznd.gov.cn", "2016-07-20", "快速通道"),
+        ("qzhxiangtan.gov.cn", "2024-09-30 09:24", "部门动态"), ("ycrjinan.gov.cn", "2024-06-19 07:27", "重点关注"), ("www.qingdao.gov.cn", "2022-12-06", "法治政府建设"),
+        ("www.miit.gov.cn", "2009-09-30 10:53", "地方工作"), ("xhyshanghai.gov.cn", "2023-08-19", "上海要闻"), ("www.gz.gov.cn", "2023-12-05", "营商动态"),
+    ],
+)  # fmt: skip
+def test_real_pages(name: str, line: str, trail: str) -> None:
+    artefact = page(
+        (SAMPLES / "pages" / "gov-article" / f"{name}.html").read_bytes(), url=f"http://{name}/art/1.html"
+    )
+    for region, wanted in (("meta-line", line), ("breadcrumb", trail)):
+        found = artefact.region(region)
+        assert found is not None and wanted in found.text() and len(found.text()) < 400
