@@ -48,7 +48,9 @@ def check_schema(schema: Any, task: Task) -> None:
         text = part.get("$ref")
         if isinstance(text, str) and not _inside(text, task.root):
             raise OpenReference(text)
-        refused = refused or _refusal(part, where, task)
+        if "$ref" in part and not isinstance(text, str):
+            raise Uncompilable('$ref value must be ["string"]')
+        refused = refused or _refusal({key: task.resolve(each) for key, each in part.items()}, where, task)
         stack.extend(_below(part, where))
     if refused:
         raise Uncompilable(refused if refused.startswith('"') else f"schema is invalid: {refused}")
