@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from checks.model.impact import Impact, RuleImpact, TargetImpact
 from checks.model.report import Score
-from checks.reports.inert import markdown_text
+from checks.reports.inert import markdown_text, plain
 from checks.reports.json_ import dump
 from checks.reports.words import OUTCOMES, VERDICTS, label
 
@@ -32,22 +32,22 @@ def render_text(impact: Impact, lang: str = "zh") -> str:
     lines = [_heading(impact, lang), ""]
     for rule in impact.rules:
         touched = [(target, each) for target in impact.targets for each in target.rules if each.rule == rule]
-        lines.append(f"{rule}：{_sum(touched)}" if touched else f"{rule}：没有对象受影响")
+        lines.append(f"{rule}{_sum(touched, lang)}")
         for target, each in touched:
-            lines.append(f"  {target.name}：{_change(each, lang)}")
-            lines += [f"    - {finding.subject}：{finding.message}" for finding in each.examples]
+            lines.append(f"  {plain(target.name)}：{_change(each, lang)}")
+            lines += [f"    - {plain(f'{one.subject}：{one.message}')}" for one in each.examples]
     lines += ["", *_scores(impact, lang)]
     return "\n".join(lines) + "\n"
 
 
 def render_markdown(impact: Impact, lang: str = "zh") -> str:
     """A comment for a merge request; everything quoted is escaped."""
-    lines = ["## 规范改动的影响", "", _heading(impact, lang), ""]
+    lines = ["## 规范改动的影响", "", markdown_text(_heading(impact, lang)), ""]
     if impact.rules:
         lines += ["| 规则 | 对象 | 原来 | 改后 | 新增 | 消失 | 例 |", "|---|---|---|---|---:|---:|---|"]
     for target in impact.targets:
         for each in target.rules:
-            example = markdown_text(each.examples[0].message) if each.examples else ""
+            example = "<br>".join(markdown_text(f"{one.subject} {one.message}", 160) for one in each.examples)
             lines.append(
                 f"| `{each.rule}` | {markdown_text(target.name)} | {_word(each.before, lang)} | {_word(each.after, lang)} "
                 f"| {each.appeared} | {each.vanished} | {example} |"
@@ -75,24 +75,36 @@ def verdicts(impact: Impact) -> dict[str, int]:
 def _heading(impact: Impact, lang: str) -> str:
     appeared = sum(each.appeared for target in impact.targets for each in target.rules)
     vanished = sum(each.vanished for target in impact.targets for each in target.rules)
+    gone = "、".join(plain(name, 60) for name in impact.unread)
+    if lang == "en":
+        lost = f"; no usable archive: {gone}" if gone else ""
+        return (
+            f"{len(impact.rules)} rules judge otherwise, {len(impact.targets)} targets (archives of {impact.run}, no "
+            f"network): {flips(impact)} outcomes flip, {appeared} findings appear, {vanished} vanish{lost}"
+        )
     return (
         f"判定有变的规则 {len(impact.rules)} 条，对象 {len(impact.targets)} 个（依据 {impact.run} 的存档，未联网）："
         f"结果翻转 {flips(impact)} 处，问题新增 {appeared} 处、消失 {vanished} 处"
-        + (f"；{len(impact.unread)} 个对象没有可用的存档" if impact.unread else "")
+        + (f"；没有可用存档的对象：{gone}" if gone else "")
     )
 
 
-def _sum(touched: list[tuple[TargetImpact, RuleImpact]]) -> str:
-    return (
-        f"{len(touched)} 个对象受影响，新增 {sum(each.appeared for _, each in touched)} 处，"
-        f"消失 {sum(each.vanished for _, each in touched)} 处"
+def _sum(touched: list[tuple[TargetImpact, RuleImpact]], lang: str) -> str:
+    appeared, vanished = (
+        sum(getattr(each, name) for _, each in touched) for name in ("appeared", "vanished")
     )
+    if lang == "en":
+        return f": {len(touched)} targets, {appeared} findings appear, {vanished} vanish"
+    if not touched:
+        return "：没有对象受影响"
+    return f"：{len(touched)} 个对象受影响，新增 {appeared} 处，消失 {vanished} 处"
 
 
 def _change(each: RuleImpact, lang: str) -> str:
-    return (
-        f"{_word(each.before, lang)} → {_word(each.after, lang)}，新增 {each.appeared}，消失 {each.vanished}"
-    )
+    moved = f"{_word(each.before, lang)} → {_word(each.after, lang)}"
+    if lang == "en":
+        return f"{moved}, {each.appeared} appear, {each.vanished} vanish"
+    return f"{moved}，新增 {each.appeared}，消失 {each.vanished}"
 
 
 def _word(outcome: Any, lang: str) -> str:
@@ -107,7 +119,7 @@ def _score(score: Score, lang: str) -> str:
 def _scores(impact: Impact, lang: str) -> Iterator[str]:
     for target in impact.targets:
         mark = "" if target.before == target.after else "  ←"
-        yield f"{target.name}：{_score(target.before, lang)} → {_score(target.after, lang)}{mark}"
+        yield f"{plain(target.name)}：{_score(target.before, lang)} → {_score(target.after, lang)}{mark}"
 
 
 def _target(target: TargetImpact) -> dict[str, Any]:

@@ -55,6 +55,8 @@ def test_what_could_not_be_told_does_not_fail_unless_asked() -> None:
 def test_a_target_of_which_nothing_was_read_is_no_pass() -> None:
     whole = made(outcome=Outcome.CANT_TELL)
     none = replace(whole, coverage=replace(whole.coverage, artefacts={}))
-    blocked = replace(whole, coverage=replace(whole.coverage, artefacts={"page": 1}, unread=(Unread("u", Cause.DNS),)))
+    blocked = replace(
+        whole, coverage=replace(whole.coverage, artefacts={"page": 1}, unread=(Unread("u", Cause.DNS),))
+    )
     assert exit_code([none], "never", "ignore") == ExitCode.UNREADABLE
     assert exit_code([blocked], "shall", "ignore") == ExitCode.UNREADABLE

@@ -1,0 +1,50 @@
+"""A run is told target by target and ends in the worst of its codes."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from checks.audit.review import Review
+from checks.audit.store import Run, Store
+from checks.cli.ending import sentence, tell
+from checks.model.decision import Decision, Misfit
+from checks.model.target import Target
+from tests.reports.made import report
+
+CLEAN = replace(report(findings=()), coverage=replace(report().coverage, unread=()))
+
+
+def begun(tmp_path: Path) -> Run:
+    run = Store(tmp_path).begin(
+        "r1", {"targets": [{"id": "example", "kind": "site", "location": "http://a/"}]}
+    )
+    run.write_report(CLEAN)
+    return run
+
+
+@pytest.mark.parametrize(("review", "fail_on", "code"), [
+    (Review(), "shall", 0), (Review(wrong=(Misfit("expired", "到期了", "expired", "w.yaml", 3, 5),)), "shall", 1),
+    (Review(wrong=(Misfit("expired", "到期了", "expired", "w.yaml", 3, 5),)), "veto", 0),
+    (Review(sound=(Decision("waive", CLEAN.rules[0].rule, "理由", "张工", path="w.yaml", line=9),)), "shall", 1),
+])  # fmt: skip
+def test_waivers_that_do_not_count_reach_the_exit_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], review: Review, fail_on: str, code: int
+) -> None:
+    run = begun(tmp_path)
+    assert tell(run, [("example", "done")], run.targets(), review, fail_on, "ignore") == code  # type: ignore[arg-type]
+    said = capsys.readouterr()
+    assert said.out == "r1\n" and "example：" in said.err
+    assert ("w.yaml:3:5: 到期了" in said.err) is bool(review.wrong)
+
+
+def test_a_target_without_a_report_is_unreadable(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = begun(tmp_path)
+    run.write_error("gone", "OSError: 没有路由")
+    targets = [*run.targets(), Target("gone", "site", "http://b/")]
+    assert tell(run, [("gone", "failed")], targets, Review(), "shall", "ignore") == 3
+    assert "没有路由" in capsys.readouterr().err
+
+
+def test_a_report_in_one_line() -> None:
+    assert "覆盖" in sentence(report()) and "不符合" in sentence(report())

@@ -1,0 +1,9 @@
+import jsonschema
+
+from checks.rulebook.schemas.waivers import waivers_schema
+
+
+def test_is_a_schema_with_descriptions() -> None:
+    schema = waivers_schema()
+    jsonschema.Draft7Validator.check_schema(schema)
+    assert all(part.get("description") for part in schema["properties"].values())
