@@ -6,7 +6,7 @@ from datetime import date
 
 from checks import __version__
 from checks.artefacts.read import KINDS_OF_TARGET, read_artefacts
-from checks.engine.evaluate import judge
+from checks.engine.evaluate import judge_all
 from checks.engine.plan import Plan, find_function, make_plan
 from checks.engine.score import score
 from checks.engine.tally import Tally
@@ -58,11 +58,11 @@ def check(
         raise NothingToCheck(f"no rule is in force on {as_of.isoformat()} for this target")
     tally = Tally(plan, lang)
     for artefact in read_artefacts(snapshot, rulebook, as_of):
-        artefact.prepare(plan.givens(artefact.on))
+        artefact.prepare(plan.givens[artefact.on])
         tally.meet(artefact)
         context = Context(snapshot.target, snapshot.captured_at, as_of, artefact)
-        for planned in plan.by_on[artefact.on]:
-            tally.add(planned.rule, artefact, judge(planned, artefact, context))
+        for planned, judgement in judge_all(plan, artefact, context):
+            tally.add(planned.rule, artefact, judgement)
     findings = tuple(tally.findings())
     results = tuple(tally.results())
     functions = _functions(plan, rulebook.shelf)

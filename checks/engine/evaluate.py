@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, cast
 
 from checks.engine.message import show
-from checks.engine.plan import Choice, PlannedRule, Step
+from checks.engine.plan import Choice, Plan, PlannedRule, Step
 from checks.model.artefact import Artefact, Reading, Tabular
 from checks.model.cause import Cause
 from checks.model.context import Context
@@ -50,10 +50,19 @@ _INAPPLICABLE = Judgement(Outcome.INAPPLICABLE)
 
 def judge(planned: PlannedRule, artefact: Artefact, context: Context) -> Judgement:
     """Judge one artefact by one rule; whatever breaks ends as `cantTell` with its cause."""
+    try:
+        applies = planned.broken is not None or planned.where(artefact.facts())
+    except Exception as error:  # as in `judge_applicable`
+        return _cannot(artefact, Cause.CRASHED, f"{type(error).__name__}: {error}")
+    return judge_applicable(planned, artefact, context) if applies else _INAPPLICABLE
+
+
+def judge_applicable(planned: PlannedRule, artefact: Artefact, context: Context) -> Judgement:
+    """As `judge`, when `where` is known to hold."""
     if planned.broken is not None:
         return _cannot(artefact, Cause.CRASHED, planned.broken)
     try:
-        if not planned.where(artefact.facts()) or not _has_material(planned, artefact):
+        if artefact.on in SQL and not _has_material(planned, artefact):
             return _INAPPLICABLE
         unreadable = artefact.unreadable()
         if unreadable is not None:
@@ -72,6 +81,21 @@ def judge(planned: PlannedRule, artefact: Artefact, context: Context) -> Judgeme
     if planned.rule.candidate and judgement.outcome is Outcome.FAILED:
         return _candidates(judgement)
     return judgement
+
+
+def judge_all(plan: Plan, artefact: Artefact, context: Context) -> Iterator[tuple[PlannedRule, Judgement]]:
+    """Judge one artefact by every rule on its sort; each `where` is asked once for all rules that share it."""
+    for where, members in plan.groups[artefact.on]:
+        try:
+            applies = where(artefact.facts())
+        except Exception:  # each rule then says so itself
+            yield from ((planned, judge(planned, artefact, context)) for planned in members)
+            continue
+        for planned in members:
+            if applies or planned.broken is not None:
+                yield planned, judge_applicable(planned, artefact, context)
+            else:
+                yield planned, _INAPPLICABLE
 
 
 def _cannot(artefact: Artefact, cause: Cause, detail: str) -> Judgement:
@@ -96,10 +120,18 @@ def _apply(planned: PlannedRule, artefact: Artefact, context: Context) -> Judgem
     rule = planned.rule
     hits: list[Hit] = []
     selected = False
+    plain = planned.plain
     for given in rule.given:
         for thing in _select(artefact, given, rule):
             selected = True
-            if isinstance(thing, Unknown):
+            if plain and not isinstance(thing, Unknown):
+                for test in plain:
+                    for said in test.predicate(thing, context):
+                        if isinstance(said, Unknown):
+                            hits.append(Hit(artefact, test.check, unknown=said, at=thing))
+                        else:
+                            hits.append(Hit(artefact, test.check, problem=said, at=_shown(thing, said)))
+            elif isinstance(thing, Unknown):
                 hits.append(Hit(artefact, unknown=thing))
             elif planned.steps:
                 for step in planned.steps:
@@ -127,8 +159,6 @@ def _select(artefact: Artefact, given: str, rule: Rule) -> Sequence[Any]:
 def _has_material(planned: PlannedRule, artefact: Artefact) -> bool:
     """Whether the tables that a rule on tables needs hold anything (`where: {tables, sql}`)."""
     where = planned.rule.where
-    if artefact.on not in SQL or not ("tables" in where or "sql" in where):
-        return True
     tabular = cast(Tabular, artefact)
     if not all(tabular.filled(table) for table in where.get("tables", ())):
         return False
@@ -183,9 +213,13 @@ def _at(thing: Any, reading: Reading) -> Any:
 
 
 def _where(thing: Any, reading: Reading, problem: Problem) -> Any:
+    return _shown(_at(thing, reading), problem)
+
+
+def _shown(base: Any, problem: Problem) -> Any:
+    """Where a problem stands: the place read, or the one that the problem names in it."""
     if problem.at is None:
-        return _at(thing, reading)
-    base = reading.at
+        return base
     if isinstance(base, tuple) and isinstance(problem.at, tuple):
         return (*base, *problem.at)
     return problem.at

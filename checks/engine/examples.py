@@ -140,7 +140,7 @@ def _trial(example: Example, rule: Rule, kind: Kind) -> Trial:
 
 def _findings(planned: PlannedRule, artefact: Artefact, judgement: Judgement) -> Sequence[Finding]:
     rule = planned.rule
-    tally = Tally(Plan({rule.on: (planned,)}, {}, (rule,)))
+    tally = Tally(Plan.of({rule.on: (planned,)}, {}, (rule,)))
     tally.add(rule, artefact, judgement)
     return tally.findings()
 

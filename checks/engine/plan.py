@@ -36,25 +36,43 @@ Step = Test | Choice
 
 @dataclass(frozen=True, slots=True)
 class PlannedRule:
-    """A rule with `where` and `then` compiled; `broken` says why it cannot be used (our own fault)."""
+    """A rule with `where` and `then` compiled; `broken` says why it cannot be used (our own fault).
+
+    `plain` are the steps when each judges the selected thing itself, which needs no reading of fields.
+    """
 
     rule: Rule
     where: Where
     steps: tuple[Step, ...]
     broken: str | None = None
+    plain: tuple[Test, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Planned rules by the artefact they judge; `shared` maps a rule to the one whose result it shows."""
+    """Planned rules by the artefact they judge; `shared` maps a rule to the one whose result it shows.
+
+    `groups` are the same rules with those of equal `where` together, so that it is asked once an artefact;
+    `givens` are all selectors that the rules on one sort of artefact use.
+    """
 
     by_on: Mapping[On, tuple[PlannedRule, ...]]
     shared: Mapping[str, str]
     rules: tuple[Rule, ...]
+    groups: Mapping[On, tuple[tuple[Where, tuple[PlannedRule, ...]], ...]]
+    givens: Mapping[On, frozenset[str]]
 
-    def givens(self, on: On) -> frozenset[str]:
-        """All selectors that the rules on one sort of artefact use."""
-        return frozenset(given for planned in self.by_on.get(on, ()) for given in planned.rule.given)
+    @classmethod
+    def of(
+        cls, by_on: Mapping[On, tuple[PlannedRule, ...]], shared: Mapping[str, str], rules: tuple[Rule, ...]
+    ) -> "Plan":
+        """A plan with its groups and selectors gathered."""
+        groups = {on: _groups(planned) for on, planned in by_on.items()}
+        givens = {
+            on: frozenset(given for each in planned for given in each.rule.given)
+            for on, planned in by_on.items()
+        }
+        return cls(by_on, shared, rules, groups, givens)
 
 
 def make_plan(rules: Iterable[Rule], shelf: Shelf, kinds: Iterable[On]) -> Plan:
@@ -77,7 +95,14 @@ def make_plan(rules: Iterable[Rule], shelf: Shelf, kinds: Iterable[On]) -> Plan:
     for rule in chosen:
         if rule.id not in shared:
             by_on[rule.on].append(plan_rule(rule, shelf))
-    return Plan({on: tuple(planned) for on, planned in by_on.items()}, shared, tuple(chosen))
+    return Plan.of({on: tuple(planned) for on, planned in by_on.items()}, shared, tuple(chosen))
+
+
+def _groups(planned: Iterable[PlannedRule]) -> tuple[tuple[Where, tuple[PlannedRule, ...]], ...]:
+    alike: dict[str, list[PlannedRule]] = {}
+    for each in planned:
+        alike.setdefault(repr(sorted(each.rule.where.items(), key=str)), []).append(each)
+    return tuple((members[0].where, tuple(members)) for members in alike.values())
 
 
 def plan_rule(rule: Rule, shelf: Shelf) -> PlannedRule:
@@ -86,7 +111,8 @@ def plan_rule(rule: Rule, shelf: Shelf) -> PlannedRule:
         steps = tuple(_step(item, rule, shelf) for item in rule.then)
     except Exception as error:  # one bad rule never spoils the rest
         return PlannedRule(rule, _where(rule), (), f"{type(error).__name__}: {error}")
-    return PlannedRule(rule, _where(rule), steps)
+    plain = tuple(step for step in steps if isinstance(step, Test) and step.check.field is None)
+    return PlannedRule(rule, _where(rule), steps, plain=plain if len(plain) == len(steps) else ())
 
 
 def find_function(name: str, shelf: Shelf) -> Function:

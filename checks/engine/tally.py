@@ -51,6 +51,8 @@ class Tally:
     def add(self, rule: Rule, artefact: Artefact, judgement: Judgement) -> None:
         """Take one judgement."""
         self._counts[rule.id][judgement.outcome] += 1
+        if not judgement.hits:
+            return
         for hit in judgement.hits:
             if hit.unknown and hit.at is None and hit.said is None and artefact.unreadable() is not None:
                 first = self._blocked.setdefault((rule.id, hit.unknown.cause), [rule, hit, 0])
