@@ -35,7 +35,7 @@ def build(options: AriaHiddenFocusOptions, shelf: Shelf) -> Predicate:
         page: PageView = context.artefact
         if not hasattr(value, "mem_id"):
             return
-        below = value.css(_CANDIDATES)
+        below = list({node.mem_id: node for node in value.css(_CANDIDATES)}.values())
         nodes = below if any(node.mem_id == value.mem_id for node in below) else [value, *below]
         for node in nodes:
             if node.tag in ("iframe",) or page.hidden(node, aria=False):

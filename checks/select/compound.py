@@ -80,11 +80,10 @@ def compile_compounds(query: str) -> tuple[Compound, ...] | None:
             else:
                 conditions.append(_condition(part, wanted=True))
         name = tag.group(1)
-        if not name and not conditions and not not_tags:
+        if not name and not (conditions or not_tags or ids or classes):
             return None
-        found.append(
-            Compound(None if name in (None, "*") else name.lower(), tuple(not_tags), tuple(conditions))
-        )
+        kind = None if name in (None, "*") else name.lower()
+        found.append(Compound(kind, tuple(not_tags), tuple(conditions), tuple(ids), tuple(classes)))
         comma = _COMMA.match(query, at)
         if comma is None:
             return tuple(found) if not query[at:].strip() else None

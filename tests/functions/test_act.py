@@ -13,7 +13,9 @@ CASES = list(cases())
 
 @needs_samples
 @pytest.mark.parametrize(
-    ("case", "file"), CASES, ids=[f"{case['ruleId']}-{case['testcaseTitle'].replace(' ', '')}" for case, _ in CASES]
+    ("case", "file"),
+    CASES,
+    ids=[f"{case['ruleId']}-{case['testcaseTitle'].replace(' ', '')}" for case, _ in CASES],
 )
 def test_agrees(case: dict[str, Any], file: Path) -> None:
     if file.suffix != ".html":

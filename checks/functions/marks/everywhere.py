@@ -19,7 +19,8 @@ def everywhere(page: PageView) -> Iterator[PageView]:
 def spoken_text(thing: Any, page: PageView) -> str:
     """The visible text of a thing with the alternatives of its pictures and links, each on a line."""
     parts = [page.text_of(thing)]
-    for node in thing.css("img[alt], area[alt], a[title], a[aria-label], img[title], input[alt]"):
+    nodes = thing.css("img[alt], area[alt], a[title], a[aria-label], img[title], input[alt]")
+    for node in {each.mem_id: each for each in nodes}.values():
         attributes = node.attributes
         parts.extend(attributes.get(name) or "" for name in _SPOKEN if attributes.get(name))
     return "\n".join(parts)

@@ -116,7 +116,8 @@ def find_roles(names: Sequence[str], search: Search, hidden: Callable[[Any], boo
     tags = [CANDIDATES[name] for name in names if name in CANDIDATES]
     written = {node.mem_id for node in search("[role]")}
     plain = ", ".join(tags)
-    nodes = search(f"{plain}, [role]" if written and plain else plain or "[role]")
+    found = search(f"{plain}, [role]" if written and plain else plain or "[role]")
+    nodes = list({node.mem_id: node for node in found}.values())
     if not written and wanted <= _CERTAIN:
         return [node for node in nodes if not hidden(node)]
     certain = wanted >= _CERTAIN & frozenset(names) and frozenset(names) <= _CERTAIN

@@ -1,0 +1,25 @@
+from checks.functions.marks.records import ICP, POLICE, icp_number, police_numbers
+from tests.functions.pages import page
+
+
+def test_patterns() -> None:
+    assert [
+        ICP.search(text) is not None
+        for text in ("京ICP备19014889号-1", "闽B2-20090018", "ICP备案号", "京icp备 190148号")
+    ] == [True, False, False, True]
+    assert [
+        bool(POLICE.search(text))
+        for text in ("京公网安备11010202008000号", "公安备案号:4403101910665", "公安局12345678901234")
+    ] == [True, True, False]
+
+
+def test_numbers() -> None:
+    artefact = page(
+        "<div id=foot>辽ICP备12345678号<a href='https://beian.mps.gov.cn/#/query/webSearch?code=21010202000001'>辽公网安备 21010202000002号</a></div>"
+    )
+    footer = artefact.region("footer")
+    assert icp_number(footer, artefact) == "辽ICP备12345678号" and police_numbers(footer, artefact) == (
+        "21010202000002",
+        "21010202000001",
+    )
+    assert police_numbers(page("<p>").region("footer"), page("<p>")) == (None, None)
