@@ -50,20 +50,19 @@ class Spot:
 
 def spot_of(view: View, node: Node, below: Path) -> Spot:
     """Map a selected node and a path below it to the place where it is written down, as Spectral does."""
-    path, crossed = origin(node)
-    raw, value = node.value, node.value
-    if node.source is None and node.frame is not None:
-        raw = _raw(node)
-    steps = list(below)
-    for index, step in enumerate(steps):
-        value = raw
+    path, crossed, raw = _start(node)
+    for index, step in enumerate(below):
+        value, at_target = raw, None
         if isinstance(raw, dict) and "$ref" in raw and view.resolved and (crossed or step not in raw):
-            target = view.references.follow.get(id(raw))
-            if target is not None:
-                value, path, crossed = target[0], tuple(target[1]), True
+            at_target = view.references.follow.get(id(raw))
+            value = at_target[0] if at_target is not None else raw
         at = child_index(value, step)
-        if at is None:
-            return _settled(view, path, (*path, *steps[index:]), crossed)
+        entered = at_target is not None and (at is not None or crossed or len(raw) == 1)
+        first = entered and not crossed
+        if at_target is not None and entered:
+            path, crossed = tuple(at_target[1]), True
+        if at is None:  # what is missing right behind the first reference, Spectral does not name
+            return _settled(view, path, path if first else (*path, *below[index:]), crossed)
         raw = value[step] if isinstance(value, dict) else value[at]
         path = (*path, str(step))
     if view.resolved and isinstance(raw, dict) and "$ref" in raw and (crossed or len(raw) == 1):
@@ -73,13 +72,17 @@ def spot_of(view: View, node: Node, below: Path) -> Spot:
     return _settled(view, path, path, crossed)
 
 
-def _raw(node: Node) -> Any:
-    frame: Any = node.frame
-    container = frame[2]
+def _start(node: Node) -> tuple[Path, bool, Any]:
+    """Path, whether a reference was followed above it, and what is written at a node itself."""
+    if node.frame is None:
+        return (), False, node.value
+    container = Node(node.frame[2], node.frame[1], node.frame[0], node.frame[3]) if node.frame[0] else None
+    path, crossed = origin(container) if container is not None else ((), False)
     try:
-        return container[node.key]
+        raw = node.frame[2][node.key]
     except (KeyError, IndexError, TypeError):
-        return node.value
+        raw = node.value
+    return (*path, node.key), crossed, raw
 
 
 def _settled(view: View, path: Path, meant: Path, crossed: bool) -> Spot:
