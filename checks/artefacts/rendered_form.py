@@ -18,7 +18,8 @@ from checks.model.cause import Cause
 from checks.model.exchange import Exchange, Failure
 from checks.model.kind import Kind
 from checks.model.rule import Example, Rule
-from checks.select.css import parse_field
+from checks.select.css import check_given as check_css
+from checks.select.css import parse_field, parse_given
 
 WRITTEN: Final = frozenset(("axe", "facts", "failure", "final_url", "html", "sent"))
 """What an example may write under `rendered:`; `sent` is the page's source, the same as `html` unless said."""
@@ -35,7 +36,9 @@ def check_given(given: str) -> str | None:
     path = fact_path(given)
     if path is not None:
         return None if path[0] in FIELDS else f"unknown fact {path[0]!r} (known: {', '.join(FIELDS)})"
-    return None if axe_rules(given) else PAGE.check_given(given)
+    if axe_rules(given):
+        return None
+    return check_css(given) if parse_given(given).when in READ else PAGE.check_given(given)
 
 
 def check_field(field: str) -> str | None:

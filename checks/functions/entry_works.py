@@ -56,7 +56,7 @@ def build(options: EntryWorksOptions, shelf: Shelf) -> Predicate:
 
 def _judge(node: Any, page: RenderedView) -> Problem | Unknown | None:
     if not page.shown(node):
-        return Problem("入口在页面上看不见", "the entry cannot be seen", "hidden", node)
+        return Problem("入口在页面上看不见。请不要用 CSS 隐藏它", "the entry cannot be seen", "hidden", node)
     around = node
     for _ in range(_CLIMB):
         if around is None or around.tag in ("body", "html", "-document"):
@@ -68,13 +68,19 @@ def _judge(node: Any, page: RenderedView) -> Problem | Unknown | None:
             if lost is not None:
                 return Unknown(Cause.NOT_COLLECTED, f"脚本 {lost} 没有取到")
             return Problem(
-                f"点击入口要运行 {missing}()，页面没有定义", f"{missing}() is not defined", missing, node
+                f"点击入口要运行 {missing}()，页面没有定义。请原样放入平台提供的脚本",
+                f"{missing}() is not defined",
+                missing,
+                node,
             )
         if attributes.get("onclick") or (attributes.get("href") or "").strip().lower() not in _NOWHERE:
             return None
         if any(name in attributes for name in _LEFT):
             return Problem(
-                "入口上留着模板的 @click，没有变成点击动作", "@click is left in the markup", "@click", node
+                "入口上留着模板的 @click，没有变成点击动作。请改用平台提供的代码",
+                "@click is left in the markup",
+                "@click",
+                node,
             )
         around = around.parent
     return Unknown(Cause.NOT_COLLECTED, "看不出点击入口会怎样")
