@@ -12,6 +12,7 @@ from checks.cli.ending import tell
 from checks.cli.exit_code import ExitCode
 from checks.cli.loading import cache_folder, open_rulebook
 from checks.cli.option import IgnoreWaiversOption, LangOption, StandardsOption, WaiversOption
+from checks.cli.rendering import RenderOption, RenderPagesOption, pages_to_render
 from checks.cli.store import StoreOption
 from checks.cli.terminal import talk
 from checks.cli.verdict import FailOn, Undecided
@@ -43,6 +44,8 @@ def audit(
     ] = None,
     waivers: WaiversOption = None,
     ignore_waivers: IgnoreWaiversOption = False,
+    render: RenderOption = False,
+    render_pages: RenderPagesOption = None,
     lang: LangOption = "zh",
 ) -> int:
     """检查登记表里的所有对象，存档和报告存进 --store。"""
@@ -73,6 +76,7 @@ def audit(
         allow_private=allow_private,
         contact=contact,
         resolve=tuple(resolve or ()),
+        render=pages_to_render(render, render_pages, lang),
     )
     place = Store(store)
     judging = Judging(standards, day, lang=lang, cache=cache_folder(), decisions=reviewed.sound)

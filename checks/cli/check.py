@@ -19,6 +19,7 @@ from checks.cli.option import (
     WaiversOption,
 )
 from checks.cli.progress import Progress
+from checks.cli.rendering import RenderOption, RenderPagesOption, pages_to_render
 from checks.cli.terminal import show, show_exact, talk
 from checks.cli.verdict import FailOn, Undecided, exit_code
 from checks.model.report import Report
@@ -73,6 +74,8 @@ def check(
         Path | None, typer.Option(metavar="FILE", help="把采集到的存为这个 .warc.gz。")
     ] = None,
     external: Annotated[bool, typer.Option("--external", help="也核对外部链接能否打开。")] = False,
+    render: RenderOption = False,
+    render_pages: RenderPagesOption = None,
     lang: LangOption = "zh",
 ) -> int:
     """判定：网站、保存的网页、存档、接口定义、登记表。"""
@@ -101,6 +104,7 @@ def check(
     crawl = CrawlOptions(
         max_pages=max_pages, delay=delay, allow_private=allow_private, contact=contact,
         resolve=tuple(resolve or ()), check_external=external,
+        render=pages_to_render(render, render_pages, lang),
     )  # fmt: skip
     scope = Scope(tuple(norm or ()), tuple(rule or ()))
     sound, wrong = sort_out(decisions, rulebook, day)
