@@ -12,7 +12,7 @@ from checks.artefacts.region import Region
 from checks.artefacts.regions import Regions
 from checks.artefacts.url import join
 from checks.artefacts.value import attribute
-from checks.artefacts.visible import Piece, pieces, read, visible_text
+from checks.artefacts.visible import Piece, compose, pieces, read, visible_text
 from checks.model.host import host_of
 from checks.model.problem import Unknown
 from checks.model.value import ABSENT
@@ -27,6 +27,10 @@ _DOCTYPE: Final = re.compile(
 def _once(query: str, found: Sequence[Any]) -> Sequence[Any]:
     """Each element once: Lexbor gives one that fits two selectors of a list twice."""
     return list({node.mem_id: node for node in found}.values()) if "," in query else found
+
+
+_SPEAKING: Final = "img[alt], area[alt], a[title], a[aria-label], img[title], input[alt]"
+_SPOKEN: Final = ("alt", "title", "aria-label")
 
 
 class Document:
@@ -47,6 +51,7 @@ class Document:
         self._whole = whole
         self._found: dict[str, Sequence[Any]] = {}
         self._texts: dict[int, str] = {}
+        self._spoken: dict[int, str] = {}
 
     @property
     def decoded(self) -> Decoded:
@@ -108,7 +113,7 @@ class Document:
 
     def _search(self, query: str) -> Sequence[Any]:
         if "*]" in query:
-            written = expand(query, self.index.names)
+            written = expand(query, self.index.lowered)
             if written is None:
                 return ()
             query = written
@@ -133,13 +138,28 @@ class Document:
     def text_of(self, thing: Any) -> str:
         """The visible text of an element or region; see `PageView`."""
         if isinstance(thing, Region):
-            return thing.text()
+            key = hash(thing.name)
+            if key not in self._texts:
+                self._texts[key] = thing.text()
+            return self._texts[key]
         if thing.tag in ("body", "html"):
             return self.text
         key = thing.mem_id
         if key not in self._texts:
             self._texts[key] = visible_text(thing)
         return self._texts[key]
+
+    def spoken_of(self, thing: Any) -> str:
+        """The text with the alternatives of pictures and links; see `PageView`."""
+        key = hash(thing.name) if isinstance(thing, Region) else thing.mem_id
+        if key not in self._spoken:
+            parts = [self.text_of(thing)]
+            nodes = self.below(thing, _SPEAKING)
+            for node in {each.mem_id: each for each in nodes}.values():
+                attributes = node.attributes
+                parts.extend(attributes.get(name) or "" for name in _SPOKEN if attributes.get(name))
+            self._spoken[key] = compose("\n".join(parts))
+        return self._spoken[key]
 
     def hidden(self, element: Any, aria: bool = True) -> bool:
         """Whether the markup hides an element; see `PageView`."""

@@ -165,6 +165,8 @@ class Page(Document):
         parsed = parse_field(field)
         if parsed.fact is not None:
             return (Reading(self.read_fact(parsed.fact), thing),)
+        if parsed.css is None and parsed.attribute is not None:
+            return (Reading(attribute(thing, parsed.attribute), thing),)
         nodes = (thing,) if parsed.css is None else self.below(thing, parsed.css)
         if not nodes:
             return (Reading(ABSENT, thing),)

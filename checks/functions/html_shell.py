@@ -23,6 +23,7 @@ _HARMLESS: Final = re.compile(
     r"<!--.*?--!?>|<script\b.*?</script\s*>|</?(?:html|body)\s*>|<script\b[^>]*/?>|\s+",
     re.DOTALL | re.IGNORECASE,
 )
+_END: Final = re.compile(r"</html\s*>", re.IGNORECASE)
 _BAD_END: Final = re.compile(r"<!--(?:(?!-->).)*?--!>", re.DOTALL)
 
 
@@ -65,7 +66,9 @@ def build(options: HtmlShellOptions, shelf: Shelf) -> Predicate:
 
 def after_end(source: str) -> str:
     """What stands after the last `</html>` that has other content after it; empty when there is nothing of note."""
-    at = source.lower().find("</html>")
+    at = source.find("</html>")
+    if at < 0 and (found := _END.search(source)):
+        at = found.start()
     return "" if at < 0 else _HARMLESS.sub("", source[at + 7 :])[:200]
 
 

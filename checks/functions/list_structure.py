@@ -33,6 +33,8 @@ def build(options: ListStructureOptions, shelf: Shelf) -> Predicate:
 
     def list_structure(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact
+        if value.tag == "li" and value.parent is not None and value.parent.tag in _LISTS:
+            return
         if not hasattr(value, "mem_id") or page.hidden(value):
             return
         role = (value.attributes.get("role") or "").strip().lower()

@@ -65,6 +65,9 @@ def _misspelt(found: dict[str, list[tuple[Any, str]]], names: dict[str, str], mo
             or abs(len(name) - min(map(len, lacking), key=lambda n: abs(n - len(name)))) > most
         ):
             continue
+        letters = set(name)
+        if all(len(letters ^ set(each)) > 2 * most for each in lacking):
+            continue
         near = min(lacking, key=lambda each: slips(name, each))
         if 0 < slips(name, near) <= most:
             yield Problem(f"标签 {name} 是否应为 {names[near]}", f"{name}: did you mean {names[near]}?", value=name,

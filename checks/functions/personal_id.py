@@ -14,7 +14,7 @@ from datetime import date
 from html import unescape
 from typing import Final, Literal
 
-from checks.functions.marks.people import has_numbers, id_numbers, old_numbers, report
+from checks.functions.marks.people import has_numbers, id_numbers, old_numbers, report, solid_numbers
 from checks.model.context import Context
 from checks.model.function import Function, Predicate
 from checks.model.moment import CHINA
@@ -69,7 +69,7 @@ def build(options: PersonalIdOptions, shelf: Shelf) -> Predicate:
 def _hidden(page: PageView, text: str, today: date) -> Iterable[Problem | Unknown]:
     source = unescape(page.source) if "&#" in page.source else page.source
     shown = set(id_numbers(text, today))
-    found = (number for number in id_numbers(source, today) if number not in shown)
+    found = (number for number in solid_numbers(source, today) if number not in shown)
     return report(page, found, "源代码里有完整的身份证号", "an identity number stands in the source")
 
 

@@ -34,12 +34,15 @@ class VagueLinksOptions:
 def build(options: VagueLinksOptions, shelf: Shelf) -> Predicate:
     """Make the predicate."""
     words = frozenset(fold(word) for word in options.words)
+    longest = max(map(len, words), default=0)
 
     def vague_links(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact
         if not hasattr(value, "css"):
             return
-        vague = [node for node in value.css("a[href]") if _is_vague(node, words) and not page.hidden(node)]
+        vague = [
+            node for node in value.css("a[href]") if _is_vague(node, words, longest) and not page.hidden(node)
+        ]
         if len(vague) >= options.atLeast:
             shown = "、".join(dict.fromkeys(fold(node.text()) for node in vague[:5]))
             yield Problem(f"{len(vague)} 个链接看不出去向：{shown}", f"{len(vague)} links do not say where they lead: {shown}",
@@ -48,9 +51,9 @@ def build(options: VagueLinksOptions, shelf: Shelf) -> Predicate:
     return vague_links
 
 
-def _is_vague(node: Any, words: frozenset[str]) -> bool:
+def _is_vague(node: Any, words: frozenset[str], longest: int) -> bool:
     text = node.text()
-    if len(text) > 40 or fold(text) not in words:
+    if len(text) > 40 or (len(text) > longest and len(text.strip()) > longest) or fold(text) not in words:
         return False
     attributes = node.attributes
     if (attributes.get("title") or "").strip() or (attributes.get("aria-label") or "").strip():

@@ -21,6 +21,12 @@ _NEAR: Final = frozenset(("blank", "_bank", "_black", "_blanck", "_blan", "_lank
                           "_blank;", "-blank", "_ blank", "__blank", "self", "_slef", "parent", "top", "new"))  # fmt: skip
 
 
+_ODD: Final = "a[href][target]:not([target=_blank i]):not([target=_self i]):not([target=_top i]):not([target=_parent i])"
+_OPENING: Final = (
+    "a[target=_blank i]:is([href*='://'], [href^='//']):not([rel~=noopener i]):not([rel~=noreferrer i])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class WindowTargetOptions:
     """`opener`: whether a missing noopener is a problem."""
@@ -35,13 +41,14 @@ def build(options: WindowTargetOptions, shelf: Shelf) -> Predicate:
         page: PageView = context.artefact
         if not hasattr(value, "css"):
             return
-        links = [(node, node.attributes) for node in value.css("a[target][href]")]
-        wrong = [(node, a) for node, a in links if (a.get("target") or "").strip().lower() in _NEAR]
+        wrong = [
+            node for node in value.css(_ODD) if (node.attributes.get("target") or "").strip().lower() in _NEAR
+        ]
         if wrong:
-            names = "、".join(sorted({str(a.get("target")) for _, a in wrong})[:5])
-            yield Problem(f"target 写错：{names}", f"target misspelt: {names}", value=names, at=wrong[0][0])
+            names = "、".join(sorted({str(node.attributes.get("target")) for node in wrong})[:5])
+            yield Problem(f"target 写错：{names}", f"target misspelt: {names}", value=names, at=wrong[0])
         if options.opener:
-            open_ = [node for node, a in links if _opens(a) and _is_foreign(a, page)]
+            open_ = [node for node in value.css(_OPENING) if _is_foreign(node.attributes, page)]
             if open_:
                 yield Problem(f"{len(open_)} 个站外链接打开新窗口而没有 rel=noopener", f"{len(open_)} links without noopener",
                               value="noopener", at=open_[0])  # fmt: skip
@@ -49,19 +56,8 @@ def build(options: WindowTargetOptions, shelf: Shelf) -> Predicate:
     return window_target
 
 
-def _opens(attributes: dict[str, Any]) -> bool:
-    relations = (attributes.get("rel") or "").lower().split()
-    return (attributes.get("target") or "").strip().lower() == "_blank" and not {
-        "noopener",
-        "noreferrer",
-    } & set(relations)
-
-
 def _is_foreign(attributes: dict[str, Any], page: PageView) -> bool:
-    written = (attributes.get("href") or "").strip()
-    if not written.lower().startswith(("http", "//")):
-        return False
-    url = page.resolve(written)
+    url = page.resolve(attributes.get("href") or "")
     return url is not None and not same_site(host_of(url), page.host)
 
 

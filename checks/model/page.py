@@ -27,7 +27,8 @@ class PageView(Protocol):
 
     `url` is canonical, `host` in lower case, `source` the decoded text; `target` what the register of targets
     says. `css` searches the page, comments and scripts' text apart; `text_of` is the visible text of a thing, blocks
-    on lines of their own, NFKC, white space collapsed; `hidden` tells whether an element is hidden as far as
+    on lines of their own, NFKC, white space collapsed; `spoken_of` adds the alternatives of its pictures and links;
+    `hidden` tells whether an element is hidden as far as
     the markup itself says (attribute `hidden`, `aria-hidden` unless `aria` is false, inline display or visibility, on it or above);
     `by_id` are all elements of an id; `parse` makes markup found on it a page of its own; `region` the thing that `region(NAME)` selects, or None; `resolve` makes
     a written address absolute (None: no http); `writings` are the string literals of inline and collected own
@@ -45,6 +46,7 @@ class PageView(Protocol):
 
     def css(self, query: str) -> Sequence[Element]: ...  # noqa: D102
     def text_of(self, thing: Any) -> str: ...  # noqa: D102
+    def spoken_of(self, thing: Any) -> str: ...  # noqa: D102
     def hidden(self, element: Element, aria: bool = True) -> bool: ...  # noqa: D102
     def parse(self, markup: str) -> "PageView": ...  # noqa: D102
     def by_id(self, name: str) -> Sequence[Element]: ...  # noqa: D102

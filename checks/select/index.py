@@ -4,7 +4,6 @@ Reading the attributes of every element costs more than the tree's own search, s
 elements whose tag a selector names, and only while those are few; the source tells what cannot occur at all.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, Final
@@ -14,7 +13,6 @@ from checks.select.css import needed
 
 _MOST_TESTED: Final = 60
 """With more candidates the tree, which is walked in C, answers sooner."""
-_NAME: Final = re.compile(r"[a-z][\w-]*-[\w-]+")
 
 
 class Index:
@@ -24,7 +22,7 @@ class Index:
         """Take all elements of a tree in document order (Lexbor nodes)."""
         self.nodes = nodes
         self.kinds: list[str] = [node.tag for node in nodes]
-        self._lowered = source.lower()
+        self.lowered = source.lower()
         tags: defaultdict[str, list[int]] = defaultdict(list)
         for at, tag in enumerate(self.kinds):
             tags[tag].append(at)
@@ -32,11 +30,6 @@ class Index:
             tags[tag.lower()] = sorted([*tags.get(tag.lower(), ()), *tags[tag]])
         self.tags: dict[str, list[int]] = dict(tags)
         self._attributes: dict[int, dict[str, str | None]] = {}
-
-    @property
-    def names(self) -> set[str]:
-        """Everything in the source that may be the name of an attribute with a hyphen."""
-        return set(_NAME.findall(self._lowered))
 
     def find(self, query: str) -> list[Any] | None:
         """The elements that match, in document order; None when the query is better asked of the tree."""
@@ -64,13 +57,13 @@ class Index:
         return not wanted or any(all(self._has(text) for text in texts) for texts in wanted)
 
     def _has(self, text: str) -> bool:
-        return text[1:] in self.tags if text[0] == "<" else text in self._lowered
+        return text[1:] in self.tags if text[0] == "<" else text in self.lowered
 
     def _may_hold(self, compound: Compound) -> bool:
         """Whether the source has the tag, and the names of the attributes, ids and classes that are wanted."""
         if compound.tag is not None and compound.tag not in self.tags:
             return False
-        lowered = self._lowered
+        lowered = self.lowered
         if any(each.wanted and each.name not in lowered for each in compound.conditions):
             return False
         return "&" in lowered or all(name.lower() in lowered for name in (*compound.ids, *compound.classes))

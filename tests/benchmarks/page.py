@@ -15,7 +15,7 @@ from checks.engine.plan import make_plan
 from checks.model.context import Context
 from checks.model.exchange import Exchange
 from checks.model.target import Target
-from checks.rulebook.load import load_rulebook
+from checks.rulebook.load import load_standards
 from tests.samples import SAMPLES
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +45,7 @@ def measure(body: bytes, rules: object, moment: datetime) -> tuple[float, float,
 
 def main() -> None:
     """Print a line a file."""
-    rulebook = load_rulebook(ROOT / "standards")
+    rulebook = load_standards(ROOT / "standards").rulebook  # whatever loads, while others are being written
     plan = make_plan(rulebook.rules, rulebook.shelf, ("page",))
     rules = plan.by_on["page"]
     files = [Path(name) for name in sys.argv[1:]] or [

@@ -1,13 +1,11 @@
 """Everywhere: a page as sent, then what its own scripts and frames add."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
 from checks.model.cause import Cause
 from checks.model.page import PageView
 from checks.model.problem import Problem, Unknown
-
-_SPOKEN: Final = ("alt", "title", "aria-label")
 
 
 def everywhere(page: PageView) -> Iterator[PageView]:
@@ -18,12 +16,7 @@ def everywhere(page: PageView) -> Iterator[PageView]:
 
 def spoken_text(thing: Any, page: PageView) -> str:
     """The visible text of a thing with the alternatives of its pictures and links, each on a line."""
-    parts = [page.text_of(thing)]
-    nodes = thing.css("img[alt], area[alt], a[title], a[aria-label], img[title], input[alt]")
-    for node in {each.mem_id: each for each in nodes}.values():
-        attributes = node.attributes
-        parts.extend(attributes.get(name) or "" for name in _SPOKEN if attributes.get(name))
-    return "\n".join(parts)
+    return page.spoken_of(thing)
 
 
 def look_in(thing: Any, page: PageView, found: Callable[[Any, PageView], bool]) -> bool:

@@ -28,6 +28,8 @@ LAWFUL: Final = ("失信", "行政处罚", "强制披露", "被执行人", "通�
 """Columns in which the law wants persons named: what is found there needs a person's decision."""
 
 _FULL: Final = re.compile(r"(?<![0-9A-Za-z])[1-9](?:[ -]?\d){16}[ -]?[\dXx](?![0-9A-Za-z])")
+_SOLID: Final = re.compile(r"(?<![0-9A-Za-z])[1-9]\d{16}[\dXx](?![0-9A-Za-z])")
+_SOLID_ANYWHERE: Final = re2.compile(r"[1-9][0-9]{16}[0-9Xx]")
 _LIKELY: Final = re.compile(r"\d{6}[ -]?(?:1[89]|20)\d\d|\d[ -]\d[ -]\d")
 """Region and year of an identity number, or digits apart: most texts have neither."""
 _OLD: Final = re.compile(r"(?<![0-9A-Za-z])[1-9]\d{14}(?![0-9A-Za-z])")
@@ -42,6 +44,16 @@ def id_numbers(text: str, today: date) -> Iterator[str]:
         return
     for found in _FULL.finditer(text):
         number = _SINGLE.sub("", found.group()).upper()
+        if is_id_number(number, today):
+            yield number
+
+
+def solid_numbers(text: str, today: date) -> Iterator[str]:
+    """As `id_numbers`, without anything within a number, as numbers stand in attributes and scripts."""
+    if _SOLID_ANYWHERE.search(text) is None:
+        return
+    for found in _SOLID.finditer(text):
+        number = found.group().upper()
         if is_id_number(number, today):
             yield number
 

@@ -21,6 +21,10 @@ _ORDINARY: Final = re.compile(
     re.IGNORECASE,
 )
 """Addresses that need no closer look: a public name with a known ending, a relative path."""
+_HOMELIKE: Final = re.compile(
+    r"\s*(?:(?:https?:)?//[^/?#]+)?/?(?:\.{1,2}/)*(?:\.{1,2}|(?:index|default|home|main)\.\w+)?\s*$",
+    re.IGNORECASE,
+)
 _INDEX: Final = re.compile(r"/(?:(?:index|default|home|main)\.\w+)?$", re.IGNORECASE)
 
 
@@ -69,6 +73,8 @@ def leads_nowhere(address: str | None) -> bool:
 
 def is_home(address: str, page: PageView) -> bool:
     """Whether an address is the root, or an index file in it, of the page's site."""
+    if not _HOMELIKE.match(address) and not _ends_alike(address, page.target.location):
+        return False
     url = page.resolve(address)
     if url is None:
         return False
@@ -77,6 +83,12 @@ def is_home(address: str, page: PageView) -> bool:
     parts = urlsplit(url)
     own = related(host_of(url), page, "page") or same_site(host_of(url), page.host)
     return own and parts.path.count("/") == 1 and _INDEX.search(parts.path) is not None and not parts.query
+
+
+def _ends_alike(address: str, location: str) -> bool:
+    """Whether the target's root lies deeper than the host's, and an address may be it."""
+    last = urlsplit(location).path.rstrip("/").rpartition("/")[2]
+    return bool(last) and last in address
 
 
 def unusable(address: str) -> str | None:
