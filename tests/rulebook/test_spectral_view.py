@@ -22,10 +22,9 @@ def test_at_the_definition() -> None:
 
 
 def test_what_is_missing_is_told_where_it_would_be() -> None:
-    assert spot("$.p", "z", "w") == (("c", "A"), ("c", "A", "z", "w")) and spot("$", "none") == (
-        (),
-        ("none",),
-    )
+    assert spot("$.p", "z") == (("c", "A"),) * 2  # right behind the first reference it is not named
+    assert spot("$.p", "x", "w") == (("c", "A", "x"), ("c", "A", "x", "w"))
+    assert spot("$", "none") == ((), ("none",))
 
 
 def test_paths_that_spectral_cannot_decode_end_early() -> None:
