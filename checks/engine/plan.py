@@ -111,7 +111,8 @@ def plan_rule(rule: Rule, shelf: Shelf) -> PlannedRule:
         steps = tuple(_step(item, rule, shelf) for item in rule.then)
     except Exception as error:  # one bad rule never spoils the rest
         return PlannedRule(rule, _where(rule), (), f"{type(error).__name__}: {error}")
-    plain = tuple(step for step in steps if isinstance(step, Test) and step.check.field is None)
+    own = rule.on == "page"  # elsewhere what is selected is a place, and its value has to be read
+    plain = tuple(step for step in steps if own and isinstance(step, Test) and step.check.field is None)
     return PlannedRule(rule, _where(rule), steps, plain=plain if len(plain) == len(steps) else ())
 
 
