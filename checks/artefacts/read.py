@@ -1,6 +1,6 @@
 """Read: the artefacts of a snapshot, in the order in which they are judged."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any, Final
 
@@ -17,13 +17,18 @@ KINDS_OF_TARGET: Final[dict[str, tuple[On, ...]]] = {
 """Which artefacts a target of each kind has."""
 
 
-def read_artefacts(snapshot: Snapshot, rulebook: Rulebook, as_of: date) -> Iterator[Any]:
-    """Every artefact of the snapshot, streaming; what is not needed for this kind of target is not imported."""
+def read_artefacts(
+    snapshot: Snapshot, rulebook: Rulebook, as_of: date, wanted: Collection[On] | None = None
+) -> Iterator[Any]:
+    """Every artefact of the snapshot, streaming; what is not needed for this kind of target is not imported.
+
+    Of a site only the `wanted` kinds are made (None: all); those are the same as among all.
+    """
     kind = snapshot.target.kind
     if kind == "site":
         from checks.artefacts.site import read_site
 
-        yield from read_site(snapshot, rulebook.mappings, as_of)
+        yield from read_site(snapshot, rulebook.mappings, as_of, wanted)
     elif kind == "register":
         from checks.artefacts.register_set import registers_of
 

@@ -1,8 +1,8 @@
 """Site: everything known of one site, as tables that SQL rules ask."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from typing import Any, Final, cast
+from typing import Any, Final, cast, get_args
 
 from checks.artefacts.columns import Columns
 from checks.artefacts.page import Page
@@ -142,19 +142,36 @@ def superseded(exchange: Exchange, snapshot: Snapshot) -> bool:
     return last is not None and last.record != exchange.record
 
 
-def read_site(snapshot: Snapshot, mappings: Mapping[str, Mapping[str, Any]], as_of: date) -> Iterator[Any]:
-    """Responses, pages and rendered pages as they stand in the archive, then the site."""
-    reader = SiteReader(snapshot, mappings, as_of)
+def read_site(
+    snapshot: Snapshot,
+    mappings: Mapping[str, Mapping[str, Any]],
+    as_of: date,
+    wanted: Collection[On] | None = None,
+) -> Iterator[Any]:
+    """Responses, pages and rendered pages as they stand in the archive, then the site.
+
+    With `wanted` only these kinds are made and what they need is read: a response knows its page's kinds only
+    when pages are wanted, too.
+    """
+    kinds = frozenset(get_args(On)) if wanted is None else frozenset(wanted)
+    reader = SiteReader(snapshot, mappings, as_of) if "site" in kinds else None
+    paged = reader is not None or "page" in kinds
     for exchange in snapshot.exchanges():
         if exchange.role == "rendered":
-            yield Rendered(exchange, snapshot.lookup, snapshot.target)
+            if "rendered" in kinds:
+                yield Rendered(exchange, snapshot.lookup, snapshot.target)
             continue
         if superseded(exchange, snapshot):
             continue
-        reader.take_exchange(exchange)
-        page = Page.of(exchange, snapshot.lookup, snapshot.target)
-        yield Response(exchange, snapshot.lookup, snapshot.target, page.kinds if page is not None else ())
+        if reader is not None:
+            reader.take_exchange(exchange)
+        page = Page.of(exchange, snapshot.lookup, snapshot.target) if paged else None
+        if "response" in kinds:
+            yield Response(exchange, snapshot.lookup, snapshot.target, page.kinds if page is not None else ())
         if page is not None:
-            reader.take_page(page)
-            yield page
-    yield reader.finish()
+            if reader is not None:
+                reader.take_page(page)
+            if "page" in kinds:
+                yield page
+    if reader is not None:
+        yield reader.finish()

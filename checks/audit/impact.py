@@ -1,5 +1,6 @@
 """Impact: stored archives judged by two standards, without network."""
 
+import contextlib
 import pickle
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from checks.audit.pool import run_all
 from checks.audit.review import FILE
 from checks.audit.store import Run, Store, write_whole
 from checks.audit.waivers import read_waivers
-from checks.engine.check import NothingToCheck, Scope, check
+from checks.engine.check import Question, Scope, check_all
 from checks.engine.decide import apply_decisions
 from checks.engine.misfit import sort_out
 from checks.engine.score import score
@@ -25,6 +26,7 @@ from checks.model.target import Target
 from checks.rulebook.load import load_rulebook
 
 _EXAMPLES = 3
+_BATCH = 20
 _DRAFTS = (NormStatus.DRAFTING, NormStatus.CONSULTATION)
 
 
@@ -72,43 +74,57 @@ def reading(rule: Rule) -> Rule:
 
 
 def impact(store: Store, run: Run, draft: Draft, jobs: int, scratch: Path) -> Impact:
-    """Judge every target of the run by both standards, as far as the changed rules go."""
-    targets = [target for target in run.targets() if run.done(target.id)]
-    tasks = [(t.id, (store.folder, run.id, t, draft, scratch / f"{n}.impact")) for n, t in enumerate(targets)]
-    places = {name: arguments[-1] for name, arguments in tasks}
-    unread = [target.id for target in run.targets() if not run.done(target.id)]
-    found: list[TargetImpact] = []
-    for name, ending in run_all(_work, tasks if draft.changed else (), jobs):
-        if ending == "done":
-            found.append(pickle.loads(places[name].read_bytes()))
-        else:
-            unread.append(name)
-    return Impact(
-        run.id, draft.changed, tuple(sorted(found, key=lambda each: each.target)), tuple(sorted(unread))
+    """Judge every target of the run by both standards, as far as the changed rules go.
+
+    Each process takes a batch of targets, so that reading the standards is paid once for many; what a batch
+    left undone because its process was killed is done target by target.
+    """
+    targets = [target for target in run.targets() if run.done(target.id)] if draft.changed else []
+    places = {target.id: scratch / f"{number}.impact" for number, target in enumerate(targets)}
+    size = min(_BATCH, -(-len(targets) // (4 * max(1, jobs)))) or 1
+    for most in (size, 1):
+        left = [target for target in targets if not places[target.id].exists()]
+        batches = [left[start : start + most] for start in range(0, len(left), most)]
+        tasks = [
+            (str(number), (store.folder, run.id, [(each, places[each.id]) for each in batch], draft))
+            for number, batch in enumerate(batches)
+        ]
+        if all(ending == "done" for _, ending in run_all(_work, tasks, jobs)):
+            break
+    found = [pickle.loads(place.read_bytes()) for place in places.values() if place.exists()]
+    done = (
+        {each.target for each in found} if draft.changed else {t.id for t in run.targets() if run.done(t.id)}
     )
+    unread = tuple(sorted(target.id for target in run.targets() if target.id not in done))
+    return Impact(run.id, draft.changed, tuple(sorted(found, key=lambda each: each.target)), unread)
 
 
-def _work(folder: Path, name: str, target: Target, draft: Draft, result: Path) -> None:
-    run = Store(folder).run(name)
-    write_whole(result, pickle.dumps(impact_on(run, target, draft)))
+def _work(folder: Path, name: str, batch: Sequence[tuple[Target, Path]], draft: Draft) -> None:
+    run, pair = Store(folder).run(name), read_pair(draft)
+    for target, place in batch:
+        with contextlib.suppress(Exception):  # a target without a result is one that could not be read
+            if not place.exists():
+                write_whole(place, pickle.dumps(impact_on(run, target, draft, pair)))
 
 
-def impact_on(run: Run, target: Target, draft: Draft) -> TargetImpact:
+def read_pair(draft: Draft) -> tuple[Rulebook, Rulebook]:
+    """The standards now, and the draft."""
+    return load_rulebook(draft.now, cache=draft.cache), load_rulebook(draft.draft, cache=draft.cache)
+
+
+def impact_on(run: Run, target: Target, draft: Draft, pair: tuple[Rulebook, Rulebook]) -> TargetImpact:
     """One target judged by both standards."""
     stored, snapshot = run.report(target.id), run.snapshot(target)
     scope = Scope(rules=draft.changed)
     kept = run.folder / FILE
     decisions = read_waivers(kept)[0] if kept.is_file() else ()
 
-    def judged(standards: Path | None, preview: Sequence[str]) -> Report | None:
-        try:
-            rulebook = load_rulebook(standards, cache=draft.cache)
-            report = check(rulebook, snapshot, as_of=draft.as_of, scope=scope, preview=preview)
-            return apply_decisions(report, sort_out(decisions, rulebook, draft.as_of)[0])
-        except NothingToCheck:
-            return None
-
-    before, after = judged(draft.now, ()), judged(draft.draft, draft.preview)
+    questions = [Question(pair[0], scope), Question(pair[1], scope, draft.preview)]
+    reports = check_all(questions, snapshot, as_of=draft.as_of, narrow=True)
+    before, after = (
+        report and apply_decisions(report, sort_out(decisions, each.rulebook, draft.as_of)[0])
+        for each, report in zip(questions, reports, strict=True)
+    )
     return TargetImpact(
         target.id,
         target.name or target.id,
