@@ -113,7 +113,7 @@ class Document:
 
     def _search(self, query: str) -> Sequence[Any]:
         if "*]" in query:
-            written = expand(query, self.index.lowered)
+            written = expand(query, self.index.names)
             if written is None:
                 return ()
             query = written
@@ -125,7 +125,7 @@ class Document:
     @cached_property
     def index(self) -> Index:
         """The elements by tag."""
-        return Index(self.tree.css("*"), self.source)
+        return Index(self.tree.css("*"))
 
     def below(self, thing: Any, query: str) -> Sequence[Any]:
         """The elements below a thing that match, in document order."""

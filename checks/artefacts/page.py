@@ -194,6 +194,10 @@ class Page(Document):
 
     def parts(self) -> "Sequence[Page]":
         """The page as its own scripts and frames complete it, then each fragment by itself; nothing without any."""
+        return self._parts
+
+    @cached_property
+    def _parts(self) -> "Sequence[Page]":
         if not self.fragments:
             return ()
         whole = "\n".join([self.source, *(text for text, _ in self._completion.texts)])

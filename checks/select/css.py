@@ -1,6 +1,7 @@
 """CSS: selectors and fields of rules on pages, taken apart once."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -28,6 +29,7 @@ _ATTRIBUTE: Final = re.compile(r"\[\s*([a-zA-Z][\w-]*)")
 
 
 _MOST_NAMES: Final = 200
+_PLAIN_NAME: Final = re.compile(r"[a-z][\w-]*")
 _WILD: Final = re.compile(r"\[\s*([a-zA-Z][\w-]*-)\*\s*\]")
 
 
@@ -124,17 +126,22 @@ def check_css(query: str) -> str | None:
     return None
 
 
-def expand(query: str, lowered: str) -> str | None:
-    """The selector with `[prefix-*]` written out for what begins so in the lower-cased source.
+def expand(query: str, names: Iterable[str]) -> str | None:
+    """The selector with each `[prefix-*]` written out for those of the attribute names that begin so.
 
-    CSS cannot ask for an attribute by the beginning of its name. None: nothing begins so.
+    CSS cannot ask for an attribute by the beginning of its name. None: no name begins so.
     """
     found = _WILD.search(query)
     if found is None:
         return query
     prefix = found.group(1).lower()
-    names = sorted(set(re.findall(rf"{re.escape(prefix)}[\w-]+", lowered)))[:_MOST_NAMES]
-    return ", ".join(query[: found.start()] + f"[{name}]" + query[found.end() :] for name in names) or None
+    wanted = sorted(name for name in names if name.startswith(prefix) and _PLAIN_NAME.fullmatch(name))
+    return (
+        ", ".join(
+            query[: found.start()] + f"[{name}]" + query[found.end() :] for name in wanted[:_MOST_NAMES]
+        )
+        or None
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
-"""Index: the elements of a tree by tag, so that most selectors need not walk it.
+"""Index: the elements of a tree by tag and attribute, read once and shared by all selectors.
 
-Reading the attributes of every element costs more than the tree's own search, so they are read only of the
-elements whose tag a selector names, and only while those are few; the source tells what cannot occur at all.
+Reading every attribute once costs as much as a dozen searches of the tree; a rulebook asks a hundred and more, and
+most of them name a tag or an attribute that the page does not have at all.
 """
 
 from collections import defaultdict
@@ -11,25 +11,32 @@ from typing import Any, Final
 from checks.select.compound import Compound, compile_compounds
 from checks.select.css import needed
 
-_MOST_TESTED: Final = 60
+_MOST_TESTED: Final = 40
 """With more candidates the tree, which is walked in C, answers sooner."""
 
 
 class Index:
-    """Elements in document order, with their tags; `source` is what they were parsed from."""
+    """Elements in document order with their tags and attributes, and where each of them occurs."""
 
-    def __init__(self, nodes: Sequence[Any], source: str) -> None:
+    def __init__(self, nodes: Sequence[Any]) -> None:
         """Take all elements of a tree in document order (Lexbor nodes)."""
         self.nodes = nodes
         self.kinds: list[str] = [node.tag for node in nodes]
-        self.lowered = source.lower()
+        self.attributes: list[dict[str, str | None]] = [node.attributes for node in nodes]
         tags: defaultdict[str, list[int]] = defaultdict(list)
         for at, tag in enumerate(self.kinds):
             tags[tag].append(at)
+        names: defaultdict[str, list[int]] = defaultdict(list)
+        for at, attributes in enumerate(self.attributes):
+            for name in attributes:
+                names[name].append(at)
         for tag in [tag for tag in tags if not tag.islower()]:  # foreign elements keep their case
             tags[tag.lower()] = sorted([*tags.get(tag.lower(), ()), *tags[tag]])
+        for name in [name for name in names if ":" in name]:  # CSS names attributes without prefix
+            local = name.rpartition(":")[2]
+            names[local] = sorted({*names.get(local, ()), *names[name]})
         self.tags: dict[str, list[int]] = dict(tags)
-        self._attributes: dict[int, dict[str, str | None]] = {}
+        self.names: dict[str, list[int]] = dict(names)
 
     def find(self, query: str) -> list[Any] | None:
         """The elements that match, in document order; None when the query is better asked of the tree."""
@@ -37,18 +44,20 @@ class Index:
         if compounds is None:
             return None
         places: set[int] = set()
+        count = 0
         for compound in compounds:
-            if not self._may_hold(compound):
+            bucket = self._bucket(compound)
+            if not bucket:
                 continue
-            if compound.tag is None or compound.ids or compound.classes:
+            if compound.ids or compound.classes:
                 return None
-            bucket = self.tags[compound.tag]
-            if not compound.conditions:
+            if compound.tag is not None and not compound.conditions:
                 places.update(bucket)
-            elif len(bucket) > _MOST_TESTED:
+                continue
+            count += len(bucket)
+            if count > _MOST_TESTED:
                 return None
-            else:
-                places.update(at for at in bucket if self._matches(at, compound))
+            places.update(at for at in bucket if self._matches(at, compound))
         return [self.nodes[at] for at in sorted(places)]
 
     def may_match(self, query: str) -> bool:
@@ -57,23 +66,25 @@ class Index:
         return not wanted or any(all(self._has(text) for text in texts) for texts in wanted)
 
     def _has(self, text: str) -> bool:
-        return text[1:] in self.tags if text[0] == "<" else text in self.lowered
+        return text[1:] in self.tags if text[0] == "<" else text in self.names
 
-    def _may_hold(self, compound: Compound) -> bool:
-        """Whether the source has the tag, and the names of the attributes, ids and classes that are wanted."""
-        if compound.tag is not None and compound.tag not in self.tags:
-            return False
-        lowered = self.lowered
-        if any(each.wanted and each.name not in lowered for each in compound.conditions):
-            return False
-        return "&" in lowered or all(name.lower() in lowered for name in (*compound.ids, *compound.classes))
+    def _bucket(self, compound: Compound) -> Sequence[int]:
+        """The fewest elements that hold all that can match."""
+        bucket: Sequence[int] | None = None
+        if compound.tag is not None:
+            bucket = self.tags.get(compound.tag, ())
+        for condition in compound.conditions:
+            if condition.wanted:
+                named = self.names.get(condition.name, ())
+                if bucket is None or len(named) < len(bucket):
+                    bucket = named
+        return range(len(self.nodes)) if bucket is None else bucket
 
     def _matches(self, at: int, compound: Compound) -> bool:
-        if self.kinds[at] in compound.not_tags:
+        kind = self.kinds[at]
+        if kind in compound.not_tags or (compound.tag is not None and kind.lower() != compound.tag):
             return False
-        attributes = self._attributes.get(at)
-        if attributes is None:
-            attributes = self._attributes[at] = self.nodes[at].attributes
+        attributes = self.attributes[at]
         for condition in compound.conditions:
             name = condition.name
             if name in attributes:
