@@ -55,3 +55,22 @@ def test_the_same_standards_change_nothing(tmp_path: Path) -> None:
 ])  # fmt: skip
 def test_words_for_readers_are_no_reading(changes: dict[str, object], same: bool) -> None:
     assert (reading(a_rule(**changes)) == reading(a_rule())) is same
+
+
+def test_what_a_run_waived_stays_waived(tmp_path: Path) -> None:
+    now, store, run = audited(tmp_path)
+    draft = write_standards(
+        tmp_path / "draft", function="pattern", options="{match: '^首'}", status="drafting"
+    )
+    entry = "  - {rule: tests/title, subject: '*/b.html', reason: 改造中, owner: 张工, expires: 2999-12-31}\n"
+    (run.folder / "waivers.yaml").write_text("waivers:\n" + entry, "utf-8")
+    (town,) = impact(store, run, compare(now, draft, DAY), 1, tmp_path).targets
+    assert (town.before.points, town.after.points) == (95, 95)
+
+
+def test_a_target_without_its_archive_is_told(tmp_path: Path) -> None:
+    now, store, run = audited(tmp_path)
+    run.archive("town").unlink()
+    draft = write_standards(tmp_path / "draft", function="falsy", status="drafting")
+    found = impact(store, run, compare(now, draft, DAY), 1, tmp_path)
+    assert (found.targets, found.unread) == ((), ("town",))

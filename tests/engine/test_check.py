@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from checks.engine.check import NothingToCheck, Scope, check
+from checks.engine.check import NothingToCheck, Question, Scope, check, check_all
 from checks.model.exchange import Exchange
 from checks.model.outcome import Outcome
 from checks.model.rulebook import Rulebook
 from checks.model.snapshot import Snapshot
 from checks.model.target import Target
-from checks.rulebook.load import load_rulebook
+from checks.rulebook.load import load_rulebook, load_standards
 from tests.audit.town import PAGES, write_standards
 
 DAY = date(2026, 11, 23)
@@ -77,3 +77,24 @@ def test_a_profile_narrows_the_norms(rulebook: Rulebook) -> None:
     portal = replace(snapshot(), target=replace(snapshot().target, profile="portal"))
     with pytest.raises(NothingToCheck):
         check(narrow, portal, as_of=DAY)
+
+
+@pytest.mark.parametrize("kind", ["page", "response", "site"])
+def test_a_narrow_look_judges_as_a_wide_one(kind: str) -> None:
+    shipped = load_standards().rulebook
+    scope = Scope(rules=tuple(sorted({rule.id for rule in shipped.rules if rule.on == kind})))
+    wide = check(shipped, snapshot(), as_of=DAY, scope=scope)
+    first, second = check_all([Question(shipped, scope)] * 2, snapshot(), as_of=DAY, narrow=True)
+    assert first == second and first is not None
+    assert (first.rules, first.findings, first.score) == (wide.rules, wide.findings, wide.score)
+    assert kind in first.coverage.artefacts
+
+
+def test_several_rulebooks_judge_one_reading(rulebook: Rulebook, tmp_path: Path) -> None:
+    other = load_rulebook(write_standards(tmp_path / "other", function="falsy"))
+    none = Question(rulebook, Scope(rules=("tests/other",)))
+    reports = check_all([Question(rulebook), Question(other), none], snapshot(), as_of=DAY)
+    assert reports[:2] == [check(each, snapshot(), as_of=DAY) for each in (rulebook, other)]
+    assert reports[2] is None
+    renamed = replace(other, mappings={"column-types": {"fields": {}}})
+    assert check_all([Question(rulebook), Question(renamed)], snapshot(), as_of=DAY)[0] == reports[0]
