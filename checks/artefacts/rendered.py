@@ -125,8 +125,9 @@ class Rendered(Page):
     def select(self, given: str) -> Sequence[Any]:
         """As on pages, `axe(RULE, …)` or `facts.NAME…`."""
         rules = axe_rules(given)
-        if rules and self._rendering is not None:
-            return [node for rule in rules for node in self._rendering.nodes(rule)]
+        if rules:
+            told = self._rendering
+            return [] if told is None else [node for rule in rules for node in told.nodes(rule)]
         path = fact_path(given)
         if path is not None:
             return tuple(walk(Part("facts", dict(self.seen)), path))
