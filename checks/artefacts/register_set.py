@@ -80,6 +80,12 @@ def read_set(snapshot: Snapshot, labels: Labels) -> RegisterSet:
     return RegisterSet(tuple(found), tuple(problems), find_profile((each.layout for each in found), target))
 
 
+def why_empty(snapshot: Snapshot, rulebook: Rulebook) -> str:
+    """Why a target gives no record at all, in one sentence."""
+    read = read_set(snapshot, read_labels(rulebook.mappings))
+    return "；".join(read.problems) or (_NO_ROWS if read.found else _NO_HEADER)
+
+
 def registers_of(snapshot: Snapshot, rulebook: Rulebook, as_of: date) -> Iterator[Artefact]:
     """Every row as a record, streaming, then the registers as one artefact of tables.
 

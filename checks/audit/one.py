@@ -43,7 +43,7 @@ def judge_one(location: str, wishes: Wishes, asked: Asked) -> Report:
 
 def _by_rulebook(location: str, snapshot: Snapshot, asked: Asked) -> Report:
     try:
-        return check(asked.rulebook, snapshot, as_of=asked.as_of, scope=asked.scope, lang=asked.lang)
+        report = check(asked.rulebook, snapshot, as_of=asked.as_of, scope=asked.scope, lang=asked.lang)
     except NothingToCheck:
         day = asked.as_of.isoformat()
         raise NoSource(
@@ -51,6 +51,14 @@ def _by_rulebook(location: str, snapshot: Snapshot, asked: Asked) -> Report:
             f"{location}: no rule is in force on {day}; nothing was checked",
             usage=True,
         ) from None
+    if snapshot.target.kind == "register" and not report.coverage.artefacts.get("record"):
+        from checks.artefacts.register_set import why_empty
+
+        why = why_empty(snapshot, asked.rulebook)
+        raise NoSource(
+            f"{location}：没有读到一条记录（{why}）", f"{location}: not a single record was read ({why})"
+        )
+    return report
 
 
 def _by_ruleset(location: str, snapshot: Snapshot, asked: Asked) -> Report:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from checks.artefacts.register_set import registers_of
+from checks.artefacts.register_set import registers_of, why_empty
 from checks.engine.check import check
 from checks.model.cause import Cause
 from checks.model.exchange import Exchange, Failure
@@ -143,3 +143,9 @@ def test_tables_know_norms_targets_and_the_calendar() -> None:
     query = "SELECT b.ordinal - a.ordinal AS days FROM calendar a, calendar b WHERE a.day = '2025-09-26' AND b.day = '2025-10-16'"
     assert register.query(query, {}) == [{"days": 10}]
     assert register.query("SELECT $as_of AS day", {}) == [{"day": date(2026, 3, 2)}]
+
+
+def test_why_there_is_nothing_to_judge() -> None:
+    assert "表头不足 3 个" in why_empty(snapshot({"a.csv": b"a,b\n1,2\n"}), rulebook())
+    assert "没有记录" in why_empty(snapshot({"a.csv": ",".join(HEADER).encode()}), rulebook())
+    assert "空文件" in why_empty(snapshot({"a.csv": b""}), rulebook())

@@ -33,3 +33,16 @@ def test_nothing_in_force_is_no_pass(tmp_path: Path) -> None:
     with site() as home, pytest.raises(NoSource) as error:
         judge_one(home, WISHES, Asked(rulebook, date(2019, 1, 1)))
     assert error.value.usage
+
+
+def test_a_register_without_a_record_is_no_pass(tmp_path: Path) -> None:
+    place = tmp_path / "空表.csv"
+    place.write_text("信息资源名称,共享类型,更新周期\n", "utf-8")
+    asked = Asked(load_rulebook(None), date(2026, 3, 2))
+    with pytest.raises(NoSource, match="没有读到一条记录（表头下面没有记录）"):
+        judge_one(str(place), Wishes(), asked)
+    place.write_text("信息资源名称,共享类型,更新周期\n甲乙信息,无条件共享,每月\n", "utf-8")
+    assert judge_one(str(place), Wishes(), asked).coverage.artefacts == {"record": 1, "register": 1}
+    (tmp_path / "坏.xlsx").write_bytes(b"PK\x03\x04")
+    with pytest.raises(NoSource, match=r"坏\.xlsx 不是能读取的 xlsx"):
+        judge_one(str(tmp_path / "坏.xlsx"), Wishes(), asked)
