@@ -65,7 +65,9 @@ def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; no traceback for what a user did."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    names = given[:1] if given and given[0] in COMMANDS else list(COMMANDS)
+    names = (
+        given[:1] if given[:1] and given[0] in COMMANDS else [] if given == ["--version"] else list(COMMANDS)
+    )
     try:
         result = build_app(names)(args=given, standalone_mode=False, prog_name="guiju")
     except _REFUSALS as error:

@@ -8,17 +8,15 @@ import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Any, Final
-
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
+from typing import TYPE_CHECKING, Any, Final
 
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
 from checks.reports.inert import plain
 from checks.reports.ledger import COLUMNS, RULE_COLUMNS, UNREAD_COLUMNS, rows, rule_rows, unread_rows
+
+if TYPE_CHECKING:  # openpyxl is slow to import: only who writes a workbook pays for it
+    from openpyxl import Workbook
 
 suffix: Final = ".xlsx"
 media_type: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -39,6 +37,8 @@ def render(report: Report, rulebook: Rulebook, *, lang: str = "zh") -> bytes:
 
 def render_all(reports: Sequence[Report], rulebook: Rulebook, *, lang: str = "zh") -> bytes:
     """The ledger of all reports in one workbook."""
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     english = lang == "en"
     ledger = ((int(row[0]), *row[1:]) for row in rows(reports, rulebook, lang))
@@ -51,7 +51,9 @@ def render_all(reports: Sequence[Report], rulebook: Rulebook, *, lang: str = "zh
     return _still(written.getvalue(), captured)
 
 
-def _sheet(book: Workbook, title: str, columns: Columns, lines: Iterable[Sequence[Any]], lang: str) -> None:
+def _sheet(book: "Workbook", title: str, columns: Columns, lines: Iterable[Sequence[Any]], lang: str) -> None:
+    from openpyxl.utils import get_column_letter
+
     sheet: Any = book.create_sheet(title)
     sheet.freeze_panes = "A2"
     for at, (_, _, width) in enumerate(columns, 1):
@@ -70,6 +72,8 @@ def _sheet(book: Workbook, title: str, columns: Columns, lines: Iterable[Sequenc
 
 
 def _heading(sheet: Any, text: str) -> Any:
+    from openpyxl.styles import Alignment, Font, PatternFill
+
     cell = _cell(sheet, text)
     cell.font = Font(bold=True, color="FFFFFF")
     cell.fill = PatternFill("solid", fgColor="1F3F73")
@@ -79,6 +83,9 @@ def _heading(sheet: Any, text: str) -> Any:
 
 def _cell(sheet: Any, value: str | int) -> Any:
     """A cell whose text cannot become a formula, however it begins (type `inlineStr`, text format, quote prefix)."""
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment
+
     if isinstance(value, int):
         return WriteOnlyCell(sheet, value)
     cell: Any = WriteOnlyCell(sheet, None)
