@@ -21,19 +21,33 @@ class Test(NamedTuple):
 class Move:
     """What happens at a child: selectors that name it, filters to judge, the state below it."""
 
-    __slots__ = ("idle", "reports", "state", "tests")
+    __slots__ = ("idle", "needs", "reports", "state", "tests")
 
     def __init__(self, state: "State", reports: tuple[int, ...], tests: tuple[Test, ...]) -> None:
         self.state = state
         self.reports = reports
         self.tests = tests
+        needs = [test.needs for test in tests]
+        self.needs = None if reports or None in needs else frozenset().union(*(each or () for each in needs))
+        """Keys of which a child must have one for anything but the state to matter; None: always matters."""
         self.idle = not (reports or tests or state.alive)
 
 
 class State:
     """One set of items; `table` holds the moves of keys that differ from `other`'s."""
 
-    __slots__ = ("_automaton", "_items", "_other", "_table", "alive", "by_index", "by_key", "number")
+    __slots__ = (
+        "_automaton",
+        "_items",
+        "_list",
+        "_other",
+        "_table",
+        "_window",
+        "alive",
+        "by_index",
+        "by_key",
+        "number",
+    )
 
     def __init__(self, automaton: "Automaton", items: frozenset[Item], number: int) -> None:
         self._automaton = automaton
@@ -43,7 +57,9 @@ class State:
         segments = [automaton.segment(item) for item in items]
         self.by_key = any(each.script is not None and each.script.on_key is not None for each in segments)
         digits = any(name.isdecimal() for each in segments for name in each.names or ())
-        self.by_index = self.by_key or digits or any(each.window is not None for each in segments)
+        self._window = any(each.window is not None for each in segments)
+        self.by_index = self.by_key or digits or self._window
+        self._list: dict[tuple[int, int], Move] = {}
         self._table: dict[Any, Move] | None = None
         self._other: Move | None = None
 
@@ -68,8 +84,12 @@ class State:
         return move
 
     def at_index(self, index: int, length: int) -> Move:
-        """The move of a list's item."""
-        return self._move(index, length)
+        """The move of a list's item; a window may count from the end, so it depends on the length."""
+        place = (index, length if self._window else 0)
+        move = self._list.get(place)
+        if move is None:
+            move = self._list[place] = self._move(index, length)
+        return move
 
     def _move(self, key: Any, length: int | None) -> Move:
         below: set[Item] = set()

@@ -73,15 +73,7 @@ class _Walk:
 
     def _object(self, frame: Any, state: Any) -> None:
         node, table, other = frame[2], state.table, state.other
-        if state.by_key:
-            for key, child in node.items():
-                move = table.get(key)
-                if move is None:
-                    move = state.learn(key)
-                if move.idle:
-                    continue
-                self._child(frame, key, child, move)
-        elif other.idle:
+        if other.idle and not state.by_key:
             if len(table) <= len(node):
                 for key in [key for key in table if key in node]:
                     self._child(frame, key, node[key], table[key])
@@ -90,33 +82,43 @@ class _Walk:
                     move = table.get(key)
                     if move is not None:
                         self._child(frame, key, child, move)
-        else:
-            busy = bool(other.reports)
-            tests, hop = other.tests, other.state
-            follow, targets, push = self._follow, self._targets, self._stack.append
-            for key, child in node.items():
-                move = table.get(key)
-                if move is not None:
-                    self._child(frame, key, child, move)
-                    continue
-                kind = type(child)
-                if kind is not dict and kind is not list:
-                    if busy or tests:
-                        self._child(frame, key, child, other)
-                elif busy or tests or id(child) in targets or ("$ref" in child and id(child) in follow):
-                    self._child(frame, key, child, other)
-                else:
-                    push(((frame, key, child, None), hop))
+            return
+        learn = state.learn if state.by_key else None
+        for key, child in node.items():
+            move = table.get(key)
+            if move is None:
+                move = other if learn is None else learn(key)
+            if not move.idle and not self._passed(frame, key, child, move):
+                self._child(frame, key, child, move)
 
     def _list(self, frame: Any, state: Any) -> None:
-        node = frame[2]
+        node, other = frame[2], state.other
         if state.by_index:
             for index, child in enumerate(node):
-                self._child(frame, index, child, state.at_index(index, len(node)))
-        elif not state.other.idle:
-            other = state.other
+                move = state.at_index(index, len(node))
+                if not move.idle and not self._passed(frame, index, child, move):
+                    self._child(frame, index, child, move)
+        elif not other.idle:
             for index, child in enumerate(node):
-                self._child(frame, index, child, other)
+                if not self._passed(frame, index, child, other):
+                    self._child(frame, index, child, other)
+
+    def _passed(self, frame: Any, key: Any, child: Any, move: Move) -> bool:
+        """Whether a child that no selector names and no filter can hold for was dealt with, without judging it."""
+        needs = move.needs
+        if needs is None or self._containers:
+            return False
+        kind = type(child)
+        if kind is dict:
+            if not needs.isdisjoint(child) or ("$ref" in child and id(child) in self._follow):
+                return False
+        elif kind is not list:
+            return True
+        if id(child) in self._targets:
+            return False
+        if move.state.alive:
+            self._stack.append(((frame, key, child, None), move.state))
+        return True
 
     def _child(self, frame: Any, key: Any, child: Any, move: Move) -> None:
         source = None
