@@ -97,6 +97,19 @@ def test_notes_are_no_exchanges() -> None:
     assert read_exchange(record_of(note)) is None
 
 
+def test_renderings_stand_beside_their_page_under_a_name_of_their_own() -> None:
+    shown = Exchange("http://a.cn/", started_at=NOW, body=b'{"schema": "x"}', role="rendered", depth=1)
+    failed = replace(shown, body=b"", failure=Failure(Cause.TIMEOUT, "too slow"))
+    record = next(iter(ArchiveIterator(io.BytesIO(write_exchange(shown)), check_digests="raise")))
+    assert record.rec_type == "metadata"
+    assert record.rec_headers.get_header("WARC-Target-URI") == "urn:guiju:rendered:http://a.cn/"
+    assert record.content_stream().read() == shown.body
+    for one in (shown, failed):
+        found = again(one)
+        assert (found.url, found.role, found.status, found.depth) == ("http://a.cn/", "rendered", None, 1)
+        assert (found.body, found.failure) == (one.body, one.failure)
+
+
 def test_facts_that_make_no_sense_are_ignored() -> None:
     record = WarcRecord()
     record.init_headers(WarcRecordType.response)
