@@ -42,6 +42,8 @@ class Document:
     url: str
     host: str
     _decoded: Decoded | None
+    _asked_often = True
+    """Whether an index pays: not for what only the few rules that follow scripts ask."""
 
     def __init__(self, url: str, decoded: Decoded | None, *, whole: bool = False) -> None:
         """Take an absolute address and the decoded source (None: a subclass decodes)."""
@@ -117,6 +119,8 @@ class Document:
             if written is None:
                 return ()
             query = written
+        if not self._asked_often:
+            return _once(query, self.tree.css(query))
         found = self.index.find(query)
         if found is not None:
             return found
@@ -131,7 +135,7 @@ class Document:
         """The elements below a thing that match, in document order."""
         if thing.tag == "html" and thing.parent is not None and thing.parent.tag == "-document":
             return self.css(query)
-        if not self.index.may_match(query):
+        if self._asked_often and not self.index.may_match(query):
             return ()
         return _once(query, thing.css(query))
 
@@ -169,6 +173,11 @@ class Document:
     @cached_property
     def _hidden(self) -> tuple[frozenset[int], frozenset[int]]:
         return hidden_elements(self.css)
+
+    def having(self, name: str) -> Sequence[tuple[Any, Mapping[str, str | None]]]:
+        """Each element with the attribute, and all its attributes, in document order."""
+        index = self.index
+        return [(index.nodes[at], index.attributes[at]) for at in index.names.get(name, ())]
 
     def by_id(self, name: str) -> Sequence[Any]:
         """All elements of an id, in document order."""

@@ -96,6 +96,7 @@ class Page(Document):
         self.origin = origin
         self._kinds = kinds
         self._part_of = part_of
+        self._asked_often = part_of is None
         self._facts_read: dict[str, Any] = {}
 
     @classmethod

@@ -49,11 +49,14 @@ class Region:
         if len(spans) == 1:
             low, high = spans[0]
             return [node for node in self.search(query) if low <= place(node.mem_id, -1) < high]
-        return [
-            node
-            for node in self.search(query)
-            if any(low <= place(node.mem_id, -1) < high for low, high in spans)
-        ]
+        found = []
+        for node in self.search(query):
+            order = place(node.mem_id, -1)
+            for low, high in spans:
+                if low <= order < high:
+                    found.append(node)
+                    break
+        return found
 
     def css_first(self, query: str, default: Any = None, strict: bool = False) -> Any:
         """The first of them."""

@@ -53,10 +53,11 @@ def build(options: MaskCombinationOptions, shelf: Shelf) -> Predicate:
 
 def _rows(thing: Any, page: PageView) -> Iterator[tuple[str, int]]:
     """Each masked number with how many of its characters stay open."""
-    if not has_numbers(page.text_of(thing)):
+    text = page.text_of(thing)
+    if _MASK.isdisjoint(text) or not has_numbers(text):
         return
     lines = [tidy(row.text(separator=" ")) for row in thing.css("tr")[:1_000]]
-    for line in lines or page.text_of(thing).split("\n"):
+    for line in lines or text.split("\n"):
         for found in _NUMBER.finditer(line):
             number = found.group()
             open_ = {at for at, char in enumerate(number) if char in _MASK}

@@ -68,17 +68,20 @@ def build(options: PersonalIdOptions, shelf: Shelf) -> Predicate:
 
 def _hidden(page: PageView, text: str, today: date) -> Iterable[Problem | Unknown]:
     source = unescape(page.source) if "&#" in page.source else page.source
-    shown = set(id_numbers(text, today))
-    found = (number for number in solid_numbers(source, today) if number not in shown)
-    return report(page, found, "源代码里有完整的身份证号", "an identity number stands in the source")
+    found = list(solid_numbers(source, today))
+    shown = set(id_numbers(text, today)) if found else set()
+    numbers = (number for number in found if number not in shown)
+    return report(page, numbers, "源代码里有完整的身份证号", "an identity number stands in the source")
 
 
 def _weakly_masked(text: str, visible: int) -> Iterable[str]:
-    for line in text.split("\n") if has_numbers(text) else ():
+    if not _WORD.search(text) or not has_numbers(text):
+        return
+    for line in text.split("\n"):
         for found in _MASKED.finditer(line):
             number = found.group()
             masks = len(_MASK.findall(number[:17]))
-            if masks >= 3 and len(number) - masks > visible and _WORD.search(text):
+            if masks >= 3 and len(number) - masks > visible:
                 yield number
 
 

@@ -30,7 +30,7 @@ class PageView(Protocol):
     on lines of their own, NFKC, white space collapsed; `spoken_of` adds the alternatives of its pictures and links;
     `hidden` tells whether an element is hidden as far as
     the markup itself says (attribute `hidden`, `aria-hidden` unless `aria` is false, inline display or visibility, on it or above);
-    `by_id` are all elements of an id; `parse` makes markup found on it a page of its own; `region` the thing that `region(NAME)` selects, or None; `resolve` makes
+    `having` are the elements with an attribute, each with all of its attributes; `by_id` are all elements of an id; `parse` makes markup found on it a page of its own; `region` the thing that `region(NAME)` selects, or None; `resolve` makes
     a written address absolute (None: no http); `writings` are the string literals of inline and collected own
     scripts, comments left out; `fragments` what those scripts write and own frames hold, each as a page of its
     own; `read_fact` what `page:NAME` reads (ABSENT: unknown); `pending` what could still complete the page and was not collected (None: nothing).
@@ -49,6 +49,7 @@ class PageView(Protocol):
     def spoken_of(self, thing: Any) -> str: ...  # noqa: D102
     def hidden(self, element: Element, aria: bool = True) -> bool: ...  # noqa: D102
     def parse(self, markup: str) -> "PageView": ...  # noqa: D102
+    def having(self, name: str) -> Sequence[tuple[Element, Mapping[str, str | None]]]: ...  # noqa: D102
     def by_id(self, name: str) -> Sequence[Element]: ...  # noqa: D102
     def region(self, name: str) -> Any: ...  # noqa: D102
     def resolve(self, raw: str) -> str | None: ...  # noqa: D102

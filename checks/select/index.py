@@ -11,8 +11,8 @@ from typing import Any, Final
 from checks.select.compound import Compound, compile_compounds
 from checks.select.css import needed
 
-_MOST_TESTED: Final = 40
-"""With more candidates the tree, which is walked in C, answers sooner."""
+_SHARE_TESTED: Final = 40
+"""With more candidates than one in so many elements the tree, which is walked in C, answers sooner."""
 
 
 class Index:
@@ -55,7 +55,7 @@ class Index:
                 places.update(bucket)
                 continue
             count += len(bucket)
-            if count > _MOST_TESTED:
+            if count * _SHARE_TESTED > len(self.nodes):
                 return None
             places.update(at for at in bucket if self._matches(at, compound))
         return [self.nodes[at] for at in sorted(places)]

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.functions.pages import of_text
+from tests.functions.pages import of_text, said
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,9 @@ def test_nobody_else_can_open(address: str) -> None:
 )
 def test_public(address: str) -> None:
     assert of_text("publicAddress", address) == []
+
+
+def test_all_addresses_of_a_page() -> None:
+    markup = "<a href=http://10.1.2.3/x>1</a><img src='C:\\a.png'><a href=/x>2</a><div id=d><a href=file:///x>3</a></div>"
+    assert said("publicAddress", markup) == ["http://10.1.2.3/x", "file:///x", "C:\\a.png"]
+    assert said("publicAddress", markup, "#d") == ["file:///x"]

@@ -28,8 +28,7 @@ LAWFUL: Final = ("失信", "行政处罚", "强制披露", "被执行人", "通�
 """Columns in which the law wants persons named: what is found there needs a person's decision."""
 
 _FULL: Final = re.compile(r"(?<![0-9A-Za-z])[1-9](?:[ -]?\d){16}[ -]?[\dXx](?![0-9A-Za-z])")
-_SOLID: Final = re.compile(r"(?<![0-9A-Za-z])[1-9]\d{16}[\dXx](?![0-9A-Za-z])")
-_SOLID_ANYWHERE: Final = re2.compile(r"[1-9][0-9]{16}[0-9Xx]")
+_RUN: Final = re2.compile(rb"[0-9]{17,}[Xx]?")
 _LIKELY: Final = re.compile(r"\d{6}[ -]?(?:1[89]|20)\d\d|\d[ -]\d[ -]\d")
 """Region and year of an identity number, or digits apart: most texts have neither."""
 _OLD: Final = re.compile(r"(?<![0-9A-Za-z])[1-9]\d{14}(?![0-9A-Za-z])")
@@ -50,11 +49,11 @@ def id_numbers(text: str, today: date) -> Iterator[str]:
 
 def solid_numbers(text: str, today: date) -> Iterator[str]:
     """As `id_numbers`, without anything within a number, as numbers stand in attributes and scripts."""
-    if _SOLID_ANYWHERE.search(text) is None:
-        return
-    for found in _SOLID.finditer(text):
-        number = found.group().upper()
-        if is_id_number(number, today):
+    octets = text.encode("utf-8", "replace")
+    for found in _RUN.finditer(octets):
+        number = found.group().decode().upper()
+        before, after = octets[found.start() - 1 : found.start()], octets[found.end() : found.end() + 1]
+        if len(number) == 18 and not before.isalnum() and not after.isalnum() and is_id_number(number, today):
             yield number
 
 
