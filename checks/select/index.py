@@ -11,8 +11,10 @@ from typing import Any, Final
 from checks.select.compound import Compound, compile_compounds
 from checks.select.css import needed
 
-_SHARE_TESTED: Final = 40
-"""With more candidates than one in so many elements the tree, which is walked in C, answers sooner."""
+_PRICE: Final = 30
+"""How many elements the tree, which is walked in C, tests against one selector while one is tested here."""
+_CALL: Final = 8
+"""What asking the tree costs at all, in tests here."""
 
 
 class Index:
@@ -44,7 +46,7 @@ class Index:
         if compounds is None:
             return None
         places: set[int] = set()
-        count = 0
+        count, most = 0, len(self.nodes) * len(compounds) // _PRICE + _CALL
         for compound in compounds:
             bucket = self._bucket(compound)
             if not bucket:
@@ -55,7 +57,7 @@ class Index:
                 places.update(bucket)
                 continue
             count += len(bucket)
-            if count * _SHARE_TESTED > len(self.nodes):
+            if count > most:
                 return None
             places.update(at for at in bucket if self._matches(at, compound))
         return [self.nodes[at] for at in sorted(places)]
