@@ -36,7 +36,7 @@ def build(options: CitationOptions, shelf: Shelf) -> Predicate:
             yield Problem(
                 f"“{value}”没有引用具体的法律、法规或文件条款" if value.strip() else "没有填写依据",
                 f"{value!r} cites no document" if value.strip() else "is empty",
-                value,
+                value.strip() or "空白",
             )
 
     return citation

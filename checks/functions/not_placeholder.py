@@ -35,11 +35,11 @@ def build(options: NotPlaceholderOptions, shelf: Shelf) -> Predicate:
         if isinstance(value, str) and len(value) >= longest and value[:longest].isalnum():
             return
         if value is None or (isinstance(value, str) and fold(value) in empty):
-            text = value or ""
+            text = (value or "").strip()
             yield Problem(
-                f"只填了“{text}”，等于没有填写" if text.strip() else "没有填写",
-                f"holds only {text!r}" if text.strip() else "is empty",
-                text,
+                f"只填了“{text}”，等于没有填写" if text else "没有填写",
+                f"holds only {text!r}" if text else "is empty",
+                text or "空白",
             )
 
     return not_placeholder

@@ -39,7 +39,7 @@ def build(options: WholeNumberOptions, shelf: Shelf) -> Predicate:
         if text is None or (not text and options.blank):
             return
         if not text:
-            yield Problem("没有填写", "is empty", "")
+            yield Problem("没有填写", "is empty", "空白")
             return
         decimal = _DECIMALS.fullmatch(text) if options.decimals else None
         if not decimal and not _PLAIN.fullmatch(text):
