@@ -42,11 +42,15 @@ class Document:
     url: str
     host: str
     _decoded: Decoded | None
-    _asked_often = True
-    """Whether an index pays: not for what only the few rules that follow scripts ask."""
 
-    def __init__(self, url: str, decoded: Decoded | None, *, whole: bool = False) -> None:
-        """Take an absolute address and the decoded source (None: a subclass decodes)."""
+    def __init__(
+        self, url: str, decoded: Decoded | None, *, whole: bool = False, asked_often: bool = False
+    ) -> None:
+        """Take an absolute address and the decoded source (None: a subclass decodes).
+
+        `asked_often`: an index pays, which it does not for a few questions.
+        """
+        self._asked_often = asked_often
         self.url = url
         self.host = host_of(url)
         self._decoded = decoded

@@ -90,13 +90,12 @@ class Page(Document):
         self.exchange = exchange
         self.lookup = lookup
         self.target = target
-        super().__init__(exchange.url, decoded, whole=whole)
+        super().__init__(exchange.url, decoded, whole=whole, asked_often=part_of is None)
         self.subject = exchange.url
         self.record = exchange.record
         self.origin = origin
         self._kinds = kinds
         self._part_of = part_of
-        self._asked_often = part_of is None
         self._facts_read: dict[str, Any] = {}
 
     @classmethod

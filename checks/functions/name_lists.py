@@ -33,6 +33,7 @@ WORDS: Final = (
     "贫困",
 )
 _NAME: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})?")
+_ANY_HEAD: Final = re.compile(r"姓\s*名|申请人|户\s*主|学生")
 _HEAD: Final = re.compile(r"姓\s*名|申请人|户\s*主|学生")
 
 
@@ -50,6 +51,9 @@ def build(options: NameListsOptions, shelf: Shelf) -> Predicate:
     def name_lists(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact
         if not hasattr(value, "css"):
+            return
+        text = value.text()
+        if not _ANY_HEAD.search(text) or len(value.css("table")) > 1:
             return
         rows = [[tidy(cell.text()) for cell in row.css("td, th")] for row in value.css("tr")[:1_000]]
         head = next(

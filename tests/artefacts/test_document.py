@@ -35,7 +35,7 @@ def test_searching() -> None:
     found = document("<main><p aria-label=x><b>1</b></p><b>2</b></main>")
     assert [node.text() for node in found.css("main b, b")] == ["1", "2"]
     assert [node.tag for node in found.css("[aria-*]")] == ["p"]
-    assert found.css("[data-*]") == () and found.css("video p") == ()
+    assert not found.css("[data-*]") and not found.css("video p")
     assert found.css("b") is found.css("b")
     assert [node.text() for node in found.below(found.css("p")[0], "b")] == ["1"]
     assert len(found.below(found.css("html")[0], "b")) == 2
