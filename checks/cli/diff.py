@@ -9,6 +9,7 @@ import typer
 
 from checks.artefacts import KINDS
 from checks.cli.exit_code import ExitCode
+from checks.cli.interface_files import compare_files
 from checks.cli.loading import open_rulebook
 from checks.cli.option import Lang, LangOption, StandardsOption
 from checks.cli.terminal import show, show_exact
@@ -20,8 +21,12 @@ from checks.model.shelf import Shelf
 from checks.rulebook.diff import Diff, RuleChange, compare
 from checks.rulebook.nearest import nearest
 
-BY_SUFFIX: Mapping[str, Callable[[Path, Path, bool], int]] = {}
-"""How two files are compared, by suffix (`.yaml`, `.json`, `.wsdl`): old, new, whether as JSON; sorted."""
+BY_SUFFIX: Mapping[str, Callable[[Path, Path, bool, Lang], int]] = {
+    ".json": compare_files,
+    ".yaml": compare_files,
+    ".yml": compare_files,
+}
+"""How two files are compared, by suffix (`.yaml`, `.json`, `.wsdl`): old, new, whether as JSON, language; sorted."""
 
 _DIRECTIONS = {"tightened": "收紧", "loosened": "放宽", "reworded": "改文字", "changed": "改判定"}
 
@@ -36,7 +41,7 @@ def diff(
     """比较两个版本：新增、删除、收紧、放宽、改文字的规则；有差别返回 1。"""
     suffix = Path(old).suffix.lower()
     if suffix in BY_SUFFIX and Path(old).is_file() and Path(new).is_file():
-        return BY_SUFFIX[suffix](Path(old), Path(new), json)
+        return BY_SUFFIX[suffix](Path(old), Path(new), json, lang)
     before, after, shelf = _sides(old, new, standards)
     found = compare(before, after)
     moved = _rejudged(before, after, found, shelf)
