@@ -1,7 +1,7 @@
 """Plan: the rules of a rulebook made ready to judge one sort of artefact."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from checks.functions import FUNCTIONS
@@ -45,7 +45,15 @@ class PlannedRule:
     where: Where
     steps: tuple[Step, ...]
     broken: str | None = None
-    plain: tuple[Test, ...] = ()
+    plain: tuple[Test, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Tell plain steps apart, also when steps are replaced; elsewhere than on pages a place has to be read."""
+        own = self.rule.on == "page"
+        plain = tuple(
+            step for step in self.steps if own and isinstance(step, Test) and step.check.field is None
+        )
+        object.__setattr__(self, "plain", plain if len(plain) == len(self.steps) else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +119,7 @@ def plan_rule(rule: Rule, shelf: Shelf) -> PlannedRule:
         steps = tuple(_step(item, rule, shelf) for item in rule.then)
     except Exception as error:  # one bad rule never spoils the rest
         return PlannedRule(rule, _where(rule), (), f"{type(error).__name__}: {error}")
-    own = rule.on == "page"  # elsewhere what is selected is a place, and its value has to be read
-    plain = tuple(step for step in steps if own and isinstance(step, Test) and step.check.field is None)
-    return PlannedRule(rule, _where(rule), steps, plain=plain if len(plain) == len(steps) else ())
+    return PlannedRule(rule, _where(rule), steps)
 
 
 def find_function(name: str, shelf: Shelf) -> Function:
