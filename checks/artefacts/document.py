@@ -161,12 +161,11 @@ class Document:
         """The text with the alternatives of pictures and links; see `PageView`."""
         key = hash(thing.name) if isinstance(thing, Region) else thing.mem_id
         if key not in self._spoken:
-            parts = [self.text_of(thing)]
-            nodes = self.below(thing, _SPEAKING)
-            for node in {each.mem_id: each for each in nodes}.values():
+            alternatives: list[str] = []
+            for node in {each.mem_id: each for each in self.below(thing, _SPEAKING)}.values():
                 attributes = node.attributes
-                parts.extend(attributes.get(name) or "" for name in _SPOKEN if attributes.get(name))
-            self._spoken[key] = compose("\n".join(parts))
+                alternatives.extend(attributes.get(name) or "" for name in _SPOKEN if attributes.get(name))
+            self._spoken[key] = "\n".join((self.text_of(thing), compose("\n".join(alternatives))))
         return self._spoken[key]
 
     def hidden(self, element: Any, aria: bool = True) -> bool:

@@ -1,10 +1,11 @@
 """accessibleName: an element says what it is to those who cannot see it.
 
-The accessible name is computed as in accname 1.2, without layout: `aria-labelledby` (existing ids) before `aria-label`
-before what HTML gives (alt, label, value, content with the alt of images in it) before `title`. White space alone is
-none. Of an image, `alt=""` and `role=none` pass while `decorative` is true, unless it can hold the focus or has another
-`aria-` property (then it is exposed all the same). `placeholder: false` does not take a placeholder for a name. Hidden
-elements hold: select with `exposed(…)` or `role(…)` to make the rule inapplicable to them.
+The accessible name is computed as in accname 1.2, without layout: `aria-labelledby` (existing ids) before
+`aria-label` before what HTML gives (alt, label, value, content with the alt of images in it) before
+`title`. White space alone is none. Of an image, `alt=""` and `role=none` pass while `decorative` is true,
+unless it can hold the focus or has another `aria-` property (then it is exposed all the same).
+`placeholder: false` does not take a placeholder for a name. Hidden elements hold: select with `exposed(…)`
+or `role(…)` to make the rule inapplicable to them.
 Source: ACT rules 23a2a8, c487ae, 97a4e1, e086e5, 59796f, m6b1q3, 7d6734, 8fc3b6, cae760, ffd0e9.
 """
 

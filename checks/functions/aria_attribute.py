@@ -1,8 +1,9 @@
 """ariaAttribute: each `aria-` attribute of an element exists, or has a value that it may have.
 
-The value is an element. `judge: name` fails for attributes that WAI-ARIA does not define (ACT rule 5f99a7); `judge: value`
-fails for values that do not fit the attribute: a word that is none of its words, no integer, no number (ACT rule 6a7281).
-An empty value holds. Ids that must exist are judged only where the role requires the attribute. Select with `exposed([aria-*])`.
+The value is an element. `judge: name` fails for attributes that WAI-ARIA does not define (ACT rule 5f99a7);
+`judge: value` fails for values that do not fit the attribute: a word that is none of its words, no integer,
+no number (ACT rule 6a7281). An empty value holds. Ids that must exist are judged only where the role
+requires the attribute. Select with `exposed([aria-*])`.
 """
 
 import re

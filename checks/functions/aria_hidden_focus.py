@@ -1,7 +1,8 @@
 """ariaHiddenFocus: what is hidden from assistive technology cannot hold the focus.
 
-The value is an element with `aria-hidden=true`. Fails when the Tab key stops at it or below it: links with an address,
-controls that are enabled, a tab index of 0 or more; what inline style or `hidden` takes off the page does not count.
+The value is an element with `aria-hidden=true`. Fails when the Tab key stops at it or below it: links with
+an address, controls that are enabled, a tab index of 0 or more; what inline style or `hidden` takes off the
+page does not count.
 Source: ACT rule 6cfa84.
 """
 

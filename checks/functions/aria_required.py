@@ -1,8 +1,9 @@
 """ariaRequired: an element with a role has the states that the role must have.
 
-The value is an element; judged are roles that differ from what the element is anyway (a checkbox input has its state by
-itself). A separator needs a value only when it can hold the focus, a combobox the reference to its list only while it is
-open. An empty value is none. Source: WAI-ARIA 1.2 §5.2.2, ACT rule 4e8ab6.
+The value is an element; judged are roles that differ from what the element is anyway (a checkbox input has
+its state by itself). A separator needs a value only when it can hold the focus, a combobox the reference to
+its list only while it is open. An empty value is none.
+Source: WAI-ARIA 1.2 §5.2.2, ACT rule 4e8ab6.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

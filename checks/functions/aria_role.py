@@ -1,7 +1,8 @@
 """ariaRole: at least one word of a role attribute is a role.
 
-The value is the text of the attribute. Words are separated by white space, case does not matter; the roles are those of
-WAI-ARIA 1.2, DPUB-ARIA and Graphics-ARIA. A blank attribute holds. Source: ACT rule 674b10.
+The value is the text of the attribute. Words are separated by white space, case does not matter; the roles
+are those of WAI-ARIA 1.2, DPUB-ARIA and Graphics-ARIA. A blank attribute holds.
+Source: ACT rule 674b10.
 """
 
 from collections.abc import Iterable

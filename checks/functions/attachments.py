@@ -1,8 +1,10 @@
 """attachments: attachments are linked, under names that say what they are.
 
-The value is an element or region, usually `region(body)`. `judge: names`: the words of a link to a file are no bare id (digest, UUID, digits, `P0200…`),
-and not 附件 with a number alone when there are several. `judge: linked`: a line 附件：… or 附件1 … with a title has a link to a file or an embedded
-table, or the title stands again below as a section. Source: 国办秘函〔2019〕19号 办事服务（表格、样表下载）（trial）.
+The value is an element or region, usually `region(body)`. `judge: names`: the words of a link to a file are
+no bare id (digest, UUID, digits, `P0200…`), and not 附件 with a number alone when there are several. `judge:
+linked`: a line 附件：… or 附件1 … with a title has a link to a file or an embedded table, or the title stands
+again below as a section.
+Source: 国办秘函〔2019〕19号 办事服务（表格、样表下载）（trial）.
 """
 
 import re

@@ -1,7 +1,8 @@
 """autocomplete: an autocomplete attribute says what HTML lets it say.
 
-The value is the attribute's text: `on`, `off`, or in this order an optional `section-…`, `shipping` or `billing`, then a field name, before
-names of contact (tel, email, impp …) also `home`, `work`, `mobile`, `fax` or `pager`, and `webauthn` at the end. Blank holds.
+The value is the attribute's text: `on`, `off`, or in this order an optional `section-…`, `shipping` or
+`billing`, then a field name, before names of contact (tel, email, impp …) also `home`, `work`, `mobile`,
+`fax` or `pager`, and `webauthn` at the end. Blank holds.
 Source: WHATWG HTML §4.10.18.7; WCAG 1.3.5; ACT rule 73f2c2.
 """
 

@@ -1,8 +1,10 @@
 """bankCards: a text shows no numbers of persons' bank cards.
 
-The value is an element or region, or a text. A number counts when it has 16 to 19 digits (single blanks within overlooked), begins with one of `prefixes`, its
-Luhn digit agrees, and 卡号, 账号 or 银行 stands within 20 characters; with 对公, 开户行 or 单位 there it is a body's account and holds. Messages show the first
-three and last two digits. Source: 个人信息保护法 第二十八条; ISO/IEC 7812-1.
+The value is an element or region, or a text. A number counts when it has 16 to 19 digits (single blanks
+within overlooked), begins with one of `prefixes`, its Luhn digit agrees, and 卡号, 账号 or 银行 stands within 20
+characters; with 对公, 开户行 or 单位 there it is a body's account and holds. Messages show the first three and
+last two digits.
+Source: 个人信息保护法 第二十八条; ISO/IEC 7812-1.
 """
 
 import re

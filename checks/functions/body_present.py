@@ -1,9 +1,11 @@
 """bodyPresent: an article has a body that can be read.
 
-The value is an element or region, usually `region(body)`. `judge: any`: at least `chars` characters, or a picture, video, frame or
-link. `judge: text`: not pictures alone, that is fewer than `chars` characters with a picture and neither an attachment nor an alternative
-text of 20 characters. `judge: static`: the text is in the page as sent, not only in a frame or written by script. A body that a script or
-frame may still fill cannot be told. Source: 国办发〔2017〕47号 信息发布（trial）; DA/T 80-2019.
+The value is an element or region, usually `region(body)`. `judge: any`: at least `chars` characters, or a
+picture, video, frame or link. `judge: text`: not pictures alone, that is fewer than `chars` characters with
+a picture and neither an attachment nor an alternative text of 20 characters. `judge: static`: the text is
+in the page as sent, not only in a frame or written by script. A body that a script or frame may still fill
+cannot be told.
+Source: 国办发〔2017〕47号 信息发布（trial）; DA/T 80-2019.
 """
 
 from collections.abc import Iterable

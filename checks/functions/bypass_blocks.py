@@ -1,7 +1,8 @@
 """bypassBlocks: repeated blocks at the top of a page can be skipped.
 
-The value is the page's `html`. Holds with a main landmark (`main`, `role=main`), with a working link within the page among the
-first `links` links, or with a heading. Source: WCAG 2.4.1; ACT rule cf77f2.
+The value is the page's `html`. Holds with a main landmark (`main`, `role=main`), with a working link within
+the page among the first `links` links, or with a heading.
+Source: WCAG 2.4.1; ACT rule cf77f2.
 """
 
 from collections.abc import Iterable

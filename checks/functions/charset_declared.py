@@ -1,9 +1,10 @@
 """charsetDeclared: the page says in which encoding it is, rightly.
 
-The value is the page's `html`. `judge: encoding` fails when no byte-order mark, HTTP header or meta within the first
-1,024 bytes declares an encoding, and when the one that counts (in that order) is none of `encodings`. `judge:
-agreement` fails when the declarations name different encodings (gb2312, gbk and gb18030 are one family), and when more
-than `badPer10k` characters of 10,000 bytes could not be decoded. Source: WHATWG HTML §13.2.3; 国办发〔2017〕47号 附件（trial）.
+The value is the page's `html`. `judge: encoding` fails when no byte-order mark, HTTP header or meta within
+the first 1,024 bytes declares an encoding, and when the one that counts (in that order) is none of
+`encodings`. `judge: agreement` fails when the declarations name different encodings (gb2312, gbk and
+gb18030 are one family), and when more than `badPer10k` characters of 10,000 bytes could not be decoded.
+Source: WHATWG HTML §13.2.3; 国办发〔2017〕47号 附件（trial）.
 """
 
 from collections.abc import Iterable

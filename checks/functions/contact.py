@@ -1,8 +1,10 @@
 """contact: a part of the page says how to reach the body that runs it.
 
-The value is an element or region, usually `region(footer)`. Looked for is a telephone number (0411-12345678, 12345, 400…) or
-an e-mail address with 联系, 电话, 热线, 邮箱 or the like on the same line, or a link 联系我们 that leads somewhere, then in what own scripts and frames write. Fax and postcode
-do not count. Not found while a script or frame was not collected: cannot be told. Source: 国办秘函〔2019〕19号 网站标识（联系方式）.
+The value is an element or region, usually `region(footer)`. Looked for is a telephone number
+(0411-12345678, 12345, 400…) or an e-mail address with 联系, 电话, 热线, 邮箱 or the like on the same line, or a
+link 联系我们 that leads somewhere, then in what own scripts and frames write. Fax and postcode do not count.
+Not found while a script or frame was not collected: cannot be told.
+Source: 国办秘函〔2019〕19号 网站标识（联系方式）.
 """
 
 import re

@@ -1,7 +1,8 @@
 """cookieFlags: cookies of a session are kept from scripts and from plain http.
 
-The value is the text, or list of texts, of `Set-Cookie`. Judged are cookies whose name matches `names` (session ids); each needs HttpOnly, and
-on an https address Secure. One problem a cookie. Source: RFC 6265 §4.1.2; GB/T 22239-2019（trial）.
+The value is the text, or list of texts, of `Set-Cookie`. Judged are cookies whose name matches `names`
+(session ids); each needs HttpOnly, and on an https address Secure. One problem a cookie.
+Source: RFC 6265 §4.1.2; GB/T 22239-2019（trial）.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,8 @@
 """decoration: an element that says it is decoration is not exposed all the same.
 
-The value is an element with `alt=""` (img), `role=none` or `role=presentation`. Fails when it can hold the focus or has a
-global `aria-` property: browsers then expose it. Hidden elements hold. Source: ACT rule 46ca7f, WAI-ARIA 1.2 §8.3.
+The value is an element with `alt=""` (img), `role=none` or `role=presentation`. Fails when it can hold the
+focus or has a global `aria-` property: browsers then expose it. Hidden elements hold.
+Source: ACT rule 46ca7f, WAI-ARIA 1.2 §8.3.
 """
 
 from collections.abc import Iterable

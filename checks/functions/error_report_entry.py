@@ -1,10 +1,11 @@
 """errorReportEntry: the page has the entry 我为政府网站找错.
 
-Found when the script `/exposure/jiucuo.js` of `host` stands on the page with a `sitecode` (on it, or as the id `_jiucuo_`
-kept with a local copy), a link leads to `/exposure/jiucuo.html?site_code=`, an element calls `Link('code')` beside that
-script, or an own script holds that address as a string. The hosts of the old entry do not count and are told apart in the
-message. Comments do not count. Not found while a script or frame was not collected: cannot be told. The value judged
-does not matter. Source: 国办秘函〔2019〕19号 “我为政府网站找错”; 国办发〔2017〕47号 附件 底部功能区.
+Found when the script `/exposure/jiucuo.js` of `host` stands on the page with a `sitecode` (on it, or as the
+id `_jiucuo_` kept with a local copy), a link leads to `/exposure/jiucuo.html?site_code=`, an element calls
+`Link('code')` beside that script, or an own script holds that address as a string. The hosts of the old
+entry do not count and are told apart in the message. Comments do not count. Not found while a script or
+frame was not collected: cannot be told. The value judged does not matter.
+Source: 国办秘函〔2019〕19号 “我为政府网站找错”; 国办发〔2017〕47号 附件 底部功能区.
 """
 
 import re

@@ -1,8 +1,10 @@
 """footerItems: the foot of a page names who answers for it.
 
-The value is an element or region, usually `region(footer)`. Counted are 主办 with a name, the identification code, the ICP number, the police record, the party
-mark, the error-report entry: as sent, then with what own scripts and frames add. Fails below `atLeast` of the six; while
-a script or frame was not collected it cannot be told. Source: 国办发〔2017〕47号 附件 底部功能区.
+The value is an element or region, usually `region(footer)`. Counted are 主办 with a name, the identification
+code, the ICP number, the police record, the party mark, the error-report entry: as sent, then with what own
+scripts and frames add. Fails below `atLeast` of the six; while a script or frame was not collected it
+cannot be told.
+Source: 国办发〔2017〕47号 附件 底部功能区.
 """
 
 import re

@@ -1,8 +1,9 @@
 """frameFocus: a frame that holds controls is not taken out of the tab order.
 
-The value is a frame with a tab index. Fails when the index is negative and the content (`srcdoc`, or the collected
-document) has something that the Tab key stops at; content that was not collected cannot be told. A frame that is hidden,
-inert or one pixel large holds. Source: ACT rule akn7bn.
+The value is a frame with a tab index. Fails when the index is negative and the content (`srcdoc`, or the
+collected document) has something that the Tab key stops at; content that was not collected cannot be told.
+A frame that is hidden, inert or one pixel large holds.
+Source: ACT rule akn7bn.
 """
 
 import re

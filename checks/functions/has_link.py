@@ -1,10 +1,11 @@
 """hasLink: a part of the page holds a link of a certain sort.
 
-The value is an element or region; looked through are its links and areas, then those in what own scripts and frames write.
-A link counts when its words match `text` (its visible text, title, or the alternative of its picture; a regular expression), its host is in
-`relation` (as in `urlHost`) or under one of `hosts`, and with `home` it leads to the root of the site; what is not
-given is not asked. With `usable` it must lead somewhere, or have a handler. `controls` also takes buttons and elements with a
-handler. Not found while a script or frame was not collected: cannot be told. Undeclared hosts: it holds.
+The value is an element or region; looked through are its links and areas, then those in what own scripts
+and frames write. A link counts when its words match `text` (its visible text, title, or the alternative of
+its picture; a regular expression), its host is in `relation` (as in `urlHost`) or under one of `hosts`, and
+with `home` it leads to the root of the site; what is not given is not asked. With `usable` it must lead
+somewhere, or have a handler. `controls` also takes buttons and elements with a handler. Not found while a
+script or frame was not collected: cannot be told. Undeclared hosts: it holds.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,8 @@
 """headerNumber: a directive of a header carries a number within bounds.
 
-The value is a header's text such as `max-age=31536000; includeSubDomains`; `name` is the directive, separated from its number by `=`. It fails without
-the directive, below `min` and above `max`. Source: RFC 6797 §6.1, RFC 9111 §5.2.
+The value is a header's text such as `max-age=31536000; includeSubDomains`; `name` is the directive,
+separated from its number by `=`. It fails without the directive, below `min` and above `max`.
+Source: RFC 6797 §6.1, RFC 9111 §5.2.
 """
 
 import re

@@ -1,7 +1,8 @@
 """headingOrder: headings go down one level at a time.
 
-The value is the page's `html` or a part of it. Fails for each exposed heading (h1 to h6, `role=heading` with its
-`aria-level`, 2 without one) more than one level below the heading before it; going up any number of levels holds.
+The value is the page's `html` or a part of it. Fails for each exposed heading (h1 to h6, `role=heading`
+with its `aria-level`, 2 without one) more than one level below the heading before it; going up any number
+of levels holds.
 Source: WCAG 1.3.1, 2.4.6 (H42); axe heading-order.
 """
 

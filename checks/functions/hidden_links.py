@@ -1,10 +1,12 @@
 """hiddenLinks: no container hides a bundle of links to foreign sites.
 
-The value is an element, usually `body`. Judged are links whose host is neither under the page's registered domain nor under one of
-`ownSuffixes` (gov.cn). They count as hidden when they or an element above are hidden by inline style: display none,
-visibility hidden, font size 0, a width or height of at most 1px with overflow hidden, an indent or position of -500px
-or farther, or a marquee of at most 1px. A problem is a container with `atLeast` of them (3, trial). Style sheets are not read; what
-people hide for good reasons is a candidate only. Source: 国办秘函〔2019〕19号 单项否决（安全）.
+The value is an element, usually `body`. Judged are links whose host is neither under the page's registered
+domain nor under one of `ownSuffixes` (gov.cn). They count as hidden when they or an element above are
+hidden by inline style: display none, visibility hidden, font size 0, a width or height of at most 1px with
+overflow hidden, an indent or position of -500px or farther, or a marquee of at most 1px. A problem is a
+container with `atLeast` of them (3, trial). Style sheets are not read; what people hide for good reasons is
+a candidate only.
+Source: 国办秘函〔2019〕19号 单项否决（安全）.
 """
 
 import re

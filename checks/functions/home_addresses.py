@@ -1,8 +1,10 @@
 """homeAddresses: a text shows no persons' home addresses down to the door.
 
-The value is an element or region, or a text. A line (a table row counts as one) fails that holds a word for a home address (家庭住址, 住址, 现住, 居住地, 户籍地址), or whose
-table has such a heading, and an address down to building, unit, room or door number. Addresses down to the village or community hold. One problem for the
-page. In columns where the law wants persons named it needs a person's decision. Source: 个人信息保护法; 2018 年政务公开工作要点（去标识化）.
+The value is an element or region, or a text. A line (a table row counts as one) fails that holds a word for
+a home address (家庭住址, 住址, 现住, 居住地, 户籍地址), or whose table has such a heading, and an address down to
+building, unit, room or door number. Addresses down to the village or community hold. One problem for the
+page. In columns where the law wants persons named it needs a person's decision.
+Source: 个人信息保护法; 2018 年政务公开工作要点（去标识化）.
 """
 
 import re

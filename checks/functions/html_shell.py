@@ -1,8 +1,9 @@
 """htmlShell: the page is one whole HTML document.
 
-The value is the page's `html`; `judge` names what is asked: `doctype` (one is there), `title` (one title, not several),
-`after` (nothing but white space, comments and scripts follows `</html>`), `comments` (none is closed with `--!>`). All of them by
-default, each with its own problem. Browsers repair all of it. Source: WHATWG HTML §13.
+The value is the page's `html`; `judge` names what is asked: `doctype` (one is there), `title` (one title,
+not several), `after` (nothing but white space, comments and scripts follows `</html>`), `comments` (none is
+closed with `--!>`). All of them by default, each with its own problem. Browsers repair all of it.
+Source: WHATWG HTML §13.
 """
 
 import re

@@ -1,8 +1,9 @@
 """icpRecord: the words of a thing show a number of the ICP register.
 
-The value is an element or region, usually `region(footer)`. Looked for is 京ICP备19014889号 in its forms (colon, blanks,
-without 号, with -1) in visible text and the alternatives of pictures, then in what own scripts and frames write; a
-telecommunication licence (B2-…) is none. Not found while a script or frame was not collected: cannot be told.
+The value is an element or region, usually `region(footer)`. Looked for is 京ICP备19014889号 in its forms
+(colon, blanks, without 号, with -1) in visible text and the alternatives of pictures, then in what own
+scripts and frames write; a telecommunication licence (B2-…) is none. Not found while a script or frame was
+not collected: cannot be told.
 Source: 国办秘函〔2019〕19号 网站标识; 非经营性互联网信息服务备案管理办法 第十三条.
 """
 

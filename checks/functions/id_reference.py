@@ -1,7 +1,8 @@
 """idReference: the ids that an element refers to exist, and are unique.
 
-The value is an element with `aria-labelledby`, `aria-describedby`, `for` or `headers`. Fails for each id without an element, and
-for each that several elements have. An id that nothing refers to may be repeated. Source: WCAG 1.3.1, 4.1.2; HTML §3.2.6.
+The value is an element with `aria-labelledby`, `aria-describedby`, `for` or `headers`. Fails for each id
+without an element, and for each that several elements have. An id that nothing refers to may be repeated.
+Source: WCAG 1.3.1, 4.1.2; HTML §3.2.6.
 """
 
 from collections.abc import Iterable

@@ -1,10 +1,11 @@
 """inlineSpacing: a style attribute does not forbid people their own spacing of text.
 
-The value is an element with a style attribute. Fails when `property` (letter-spacing, word-spacing or line-height) is
-declared `!important` below `min`, in multiples of the font size (0.12, 0.16 and 1.5: WCAG 1.4.12), and the element shows
-text of its own. `normal` and `initial` are 0 (1.2 for line-height), `inherit` and `unset` are not judged. Sizes in px are
-measured against the font size that inline styles and simple style sheets of the page give; where that is not known, or the unit is another, it
-cannot be told. Source: ACT rules 24afc2, 9e45ec, 78fd32.
+The value is an element with a style attribute. Fails when `property` (letter-spacing, word-spacing or
+line-height) is declared `!important` below `min`, in multiples of the font size (0.12, 0.16 and 1.5: WCAG
+1.4.12), and the element shows text of its own. `normal` and `initial` are 0 (1.2 for line-height),
+`inherit` and `unset` are not judged. Sizes in px are measured against the font size that inline styles and
+simple style sheets of the page give; where that is not known, or the unit is another, it cannot be told.
+Source: ACT rules 24afc2, 9e45ec, 78fd32.
 """
 
 import re

@@ -1,7 +1,8 @@
 """integrity: what is loaded from other sites is fixed by a digest.
 
-The value is a script with `src` or a style sheet link. Resources of the page's own registered domain hold; others need an
-`integrity` attribute with a sha256, sha384 or sha512 token. Source: W3C Subresource Integrity.
+The value is a script with `src` or a style sheet link. Resources of the page's own registered domain hold;
+others need an `integrity` attribute with a sha256, sha384 or sha512 token.
+Source: W3C Subresource Integrity.
 """
 
 import re

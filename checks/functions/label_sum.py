@@ -1,8 +1,9 @@
 """labelSum: figures that a page gives under labels add up.
 
-The value is an element or region. `total` and `parts` name labels (synonyms separated by `|`), read as by `labels`; figures lose
-their separators, 万 is ten thousand. `relation: equal`: the parts are the total; `atMost`: the parts together are no more. A
-figure that is not there, or no number, is not judged. Source: 国办函〔2018〕12号 政府网站工作年度报表.
+The value is an element or region. `total` and `parts` name labels (synonyms separated by `|`), read as by
+`labels`; figures lose their separators, 万 is ten thousand. `relation: equal`: the parts are the total;
+`atMost`: the parts together are no more. A figure that is not there, or no number, is not judged.
+Source: 国办函〔2018〕12号 政府网站工作年度报表.
 """
 
 from collections.abc import Iterable

@@ -1,10 +1,11 @@
 """labels: a part of the page has certain labels with values, or does not.
 
-The value is an element or region. Labels are read from table rows, definition lists, lines with a colon and short lines (headings),
-numbering and brackets aside. Each entry of `names` is one element with its synonyms, separated by `|`. Without `atMost` every element
-must be there: a problem for each missing one, and with `filled` for each without a value. With `atMost`, that many
-elements at most may be there with a value: a service guide on a department's own site has more. `anywhere` takes the words of a
-label wherever they stand in the text. On a page that scripts or frames may complete a missing element cannot be told.
+The value is an element or region. Labels are read from table rows, definition lists, lines with a colon and
+short lines (headings), numbering and brackets aside. Each entry of `names` is one element with its
+synonyms, separated by `|`. Without `atMost` every element must be there: a problem for each missing one,
+and with `filled` for each without a value. With `atMost`, that many elements at most may be there with a
+value: a service guide on a department's own site has more. `anywhere` takes the words of a label wherever
+they stand in the text. On a page that scripts or frames may complete a missing element cannot be told.
 Source: 国办秘函〔2019〕19号 办事指南; 国办函〔2018〕12号 年度报表.
 """
 

@@ -1,8 +1,9 @@
 """languageTag: a language tag begins with a registered language.
 
-The part before the first hyphen is a primary language subtag of the IANA Language Subtag Registry (BCP 47), whatever
-its case; region and script are not judged. An underscore is no separator: `zh_CN` fails, as `cn` and `chinese` do.
-A blank text holds (that a language is named is another rule). Source: ACT rule bf051a, de46e4.
+The part before the first hyphen is a primary language subtag of the IANA Language Subtag Registry (BCP 47),
+whatever its case; region and script are not judged. An underscore is no separator: `zh_CN` fails, as `cn`
+and `chinese` do. A blank text holds (that a language is named is another rule).
+Source: ACT rule bf051a, de46e4.
 """
 
 from collections.abc import Iterable

@@ -1,9 +1,11 @@
 """lexicon: a text holds none of a lexicon's terms.
 
-The value is a text, or an element or region whose visible text is taken, with `spoken` also the alternatives of its pictures and links.
-`lexicon` names the list, `kinds` some of its kinds. Terms are looked for folded (NFKC, case, white space), the longest first. A hit is
-dropped where it stands within one of the term's `allowed_in`, or where one of the words `unless` stands at most `window` characters before or
-after it. One problem a term; its message gives the right form when the list does. `atLeast` different terms make a problem.
+The value is a text, or an element or region whose visible text is taken, with `spoken` also the
+alternatives of its pictures and links. `lexicon` names the list, `kinds` some of its kinds. Terms are
+looked for folded (NFKC, case, white space), the longest first. A hit is dropped where it stands within one
+of the term's `allowed_in`, or where one of the words `unless` stands at most `window` characters before or
+after it. One problem a term; its message gives the right form when the list does. `atLeast` different terms
+make a problem.
 Source: 国办秘函〔2019〕19号 严重表述错误（词表各自注明来源）.
 """
 

@@ -1,8 +1,9 @@
 """listDates: the items of a column's list are dated, and in order.
 
-The value is the page's `html` or a part of it. Items are list items, table rows or definitions with a link and a title of four characters at
-least. `judge: dated`: at least `share` of them show a date (in their text or the link's title). `judge: order`: dates descend, the first
-`pinned` items aside. Lists without items hold; while a script or frame was not collected, an undated list cannot be told.
+The value is the page's `html` or a part of it. Items are list items, table rows or definitions with a link
+and a title of four characters at least. `judge: dated`: at least `share` of them show a date (in their text
+or the link's title). `judge: order`: dates descend, the first `pinned` items aside. Lists without items
+hold; while a script or frame was not collected, an undated list cannot be told.
 Source: 国办秘函〔2019〕19号（未注明发布时间视为不更新, 2015 年普查口径）.
 """
 

@@ -1,7 +1,8 @@
 """listStructure: lists hold items, and items stand in lists.
 
-The value is a `ul`, `ol`, `menu`, `dl` or `li`. The children of a list are `li`, `script` or `template`; of a `dl` they are `dt`, `dd`, `div`,
-`script` or `template`; text between them fails too; an `li` stands in a list. A list with another role is not judged.
+The value is a `ul`, `ol`, `menu`, `dl` or `li`. The children of a list are `li`, `script` or `template`; of
+a `dl` they are `dt`, `dd`, `div`, `script` or `template`; text between them fails too; an `li` stands in a
+list. A list with another role is not judged.
 Source: WHATWG HTML §4.4; axe list, definition-list, listitem.
 """
 

@@ -1,8 +1,10 @@
 """maskCombination: the columns of a row do not give a masked identity number away together.
 
-The value is an element or region. Judged are table rows and lines with a masked identity number (18 characters, at least three masked): its birth date is known when a full date of
-birth stands beside it, the region when it is not masked, one more digit when the sex is given. Fails when at most `unknown` of the 18 characters
-remain open (4, trial). One problem for the page. Source: 个人信息保护法 第七十三条（去标识化）.
+The value is an element or region. Judged are table rows and lines with a masked identity number (18
+characters, at least three masked): its birth date is known when a full date of birth stands beside it, the
+region when it is not masked, one more digit when the sex is given. Fails when at most `unknown` of the 18
+characters remain open (4, trial). One problem for the page.
+Source: 个人信息保护法 第七十三条（去标识化）.
 """
 
 import re

@@ -1,8 +1,9 @@
 """metaNames: the names of meta tags are written once and rightly.
 
-The value is the page's `html` or `head`. `judge: repeated` fails for each of `names` that stands more than once with different
-non-blank contents (case of names ignored). `judge: misspelt` fails for a tag whose name is one or two slips
-(`distance`; insertion, deletion, exchange, swap) away from one of `names` that the page lacks.
+The value is the page's `html` or `head`. `judge: repeated` fails for each of `names` that stands more than
+once with different non-blank contents (case of names ignored). `judge: misspelt` fails for a tag whose name
+is one or two slips (`distance`; insertion, deletion, exchange, swap) away from one of `names` that the page
+lacks.
 Source: 国办发〔2017〕47号 附件 网页标签.
 """
 

@@ -1,8 +1,9 @@
 """metaRefresh: a page does not reload or redirect by itself after a delay.
 
-The value is a `meta[http-equiv=refresh i]` element. Only the first valid one of the page counts (HTML §4.2.5.3): its
-content begins with a number, followed by nothing or by comma, semicolon or white space. A delay of 0 holds, and one
-above `above` seconds (72,000, twenty hours); `above: -1` allows none. Source: ACT rules bc659a, bisz58.
+The value is a `meta[http-equiv=refresh i]` element. Only the first valid one of the page counts (HTML
+§4.2.5.3): its content begins with a number, followed by nothing or by comma, semicolon or white space. A
+delay of 0 holds, and one above `above` seconds (72,000, twenty hours); `above: -1` allows none.
+Source: ACT rules bc659a, bisz58.
 """
 
 import re

@@ -1,8 +1,11 @@
 """mobileNumbers: a text shows no mobile numbers of persons.
 
-The value is an element or region, or a text. Counted are complete numbers (1 and ten digits, not part of a longer one) without one of the `office` words within `context` characters on the same line or in the
-line before; `atLeast` of them make a problem (2, trial), as in a list of persons. Masked ones hold. Messages show the first three and last two
-digits. In columns where the law wants persons named it needs a person's decision. Source: 个人信息保护法; 民法典 第一千零三十四条.
+The value is an element or region, or a text. Counted are complete numbers (1 and ten digits, not part of a
+longer one) without one of the `office` words within `context` characters on the same line or in the line
+before; `atLeast` of them make a problem (2, trial), as in a list of persons. Masked ones hold. Messages
+show the first three and last two digits. In columns where the law wants persons named it needs a person's
+decision.
+Source: 个人信息保护法; 民法典 第一千零三十四条.
 """
 
 import re

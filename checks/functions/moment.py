@@ -1,10 +1,11 @@
 """moment: a text is a date or time that can be read.
 
-Read are YYYY-MM-DD with - / . or 年月日 between, an optional time after a blank or T with any colon, seconds, an offset,
-YYYYMMDD and dates in Chinese numerals; the day must exist. `minute: true` also asks for the form YYYY-MM-DD HH:MM without
-seconds. `since` is the first year allowed. `futureHours` allows nothing later than that many hours after the capture, by
-China's clock where no offset is written; None does not ask. A blank text holds, and with `futureHours` or `minute` one that cannot be read
-(another rule says so). Source: 国办发〔2017〕47号 附件 网页标签（PubDate）.
+Read are YYYY-MM-DD with - / . or 年月日 between, an optional time after a blank or T with any colon, seconds,
+an offset, YYYYMMDD and dates in Chinese numerals; the day must exist. `minute: true` also asks for the form
+YYYY-MM-DD HH:MM without seconds. `since` is the first year allowed. `futureHours` allows nothing later than
+that many hours after the capture, by China's clock where no offset is written; None does not ask. A blank
+text holds, and with `futureHours` or `minute` one that cannot be read (another rule says so).
+Source: 国办发〔2017〕47号 附件 网页标签（PubDate）.
 """
 
 import re

@@ -1,7 +1,8 @@
 """nameLists: no list names persons beside what is sensitive about them.
 
-The value is a `table`. Fails when its words, the page's title or the paragraph before it hold one of `words` (低保, 残疾, 学生, …) and at least `rows` of its rows hold, in a
-column headed 姓名, a full name (two to four Chinese characters without a mask). Publishing names can be a duty: use it as a candidate.
+The value is a `table`. Fails when its words, the page's title or the paragraph before it hold one of
+`words` (低保, 残疾, 学生, …) and at least `rows` of its rows hold, in a column headed 姓名, a full name (two to
+four Chinese characters without a mask). Publishing names can be a duty: use it as a candidate.
 Source: 个人信息保护法 第二十八条; 2018 年政务公开工作要点（去标识化）.
 """
 

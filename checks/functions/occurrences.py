@@ -1,7 +1,7 @@
 """occurrences: a pattern does not occur too often in a text, or occurs often enough.
 
-The value is a text, or an element whose visible text is taken. `pattern` is a regular expression as in `pattern`; it may occur
-`max` times at most and must `min` times. Matches do not overlap.
+The value is a text, or an element whose visible text is taken. `pattern` is a regular expression as in
+`pattern`; it may occur `max` times at most and must `min` times. Matches do not overlap.
 """
 
 from collections.abc import Iterable

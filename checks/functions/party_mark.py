@@ -1,9 +1,10 @@
 """partyMark: the page carries the mark of party and government bodies (CONAC 党政机关、事业单位网站标识).
 
-Found when a script of dcs.conac.cn stands on the page or is written by its own scripts (also percent-encoded within
-`unescape`), or a link to bszs.conac.cn that names this site: `sitename?method=show&id=` and 32 hex digits. The general
-search page (`method=searchIndex`) and a picture without link prove nothing and are told apart in the message. Comments
-do not count. Not found while a script or frame was not collected: cannot be told. The value judged does not matter.
+Found when a script of dcs.conac.cn stands on the page or is written by its own scripts (also
+percent-encoded within `unescape`), or a link to bszs.conac.cn that names this site:
+`sitename?method=show&id=` and 32 hex digits. The general search page (`method=searchIndex`) and a picture
+without link prove nothing and are told apart in the message. Comments do not count. Not found while a
+script or frame was not collected: cannot be told. The value judged does not matter.
 Source: 国办秘函〔2019〕19号 网站标识; 中央编办 党政机关事业单位互联网网站标识管理.
 """
 

@@ -1,10 +1,13 @@
 """personalId: a text shows no identity number of a person.
 
-The value is an element or region (its visible text), or a text. `form: full`: 18 characters whose province, birth date and check character agree, also full-width or with single
-blanks or hyphens, not part of a longer number; `old`: 15 digits close after 身份证 or 证件号 (a candidate: they have no check); `masked`: one with mask characters close to 身份证 that
-leaves more than `visible` characters to be read. `hidden: true` searches the page's source instead (attributes, scripts, comments) for full numbers that
-are not visible. One problem for each number; messages show its first three and last two characters. In columns where the law wants persons named
-(失信, 行政处罚, …) it needs a person's decision. Source: 个人信息保护法 第二十八条; GB 11643-1999; 2018 年政务公开工作要点（去标识化）.
+The value is an element or region (its visible text), or a text. `form: full`: 18 characters whose province,
+birth date and check character agree, also full-width or with single blanks or hyphens, not part of a longer
+number; `old`: 15 digits close after 身份证 or 证件号 (a candidate: they have no check); `masked`: one with mask
+characters close to 身份证 that leaves more than `visible` characters to be read. `hidden: true` searches the
+page's source instead (attributes, scripts, comments) for full numbers that are not visible. One problem for
+each number; messages show its first three and last two characters. In columns where the law wants persons
+named (失信, 行政处罚, …) it needs a person's decision.
+Source: 个人信息保护法 第二十八条; GB 11643-1999; 2018 年政务公开工作要点（去标识化）.
 """
 
 import re

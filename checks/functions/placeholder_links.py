@@ -1,8 +1,9 @@
 """placeholderLinks: links lead somewhere.
 
-The value is an element or region, usually `body`; one problem names how many links with words or pictures have no address to follow
-(none, `#`, `javascript:;`, `about:blank`) and no handler, role, toggle or anchor name, with the first five. On a page with
-scripts, handlers may be attached by them: then it cannot be told. `atLeast` links make a problem.
+The value is an element or region, usually `body`; one problem names how many links with words or pictures
+have no address to follow (none, `#`, `javascript:;`, `about:blank`) and no handler, role, toggle or anchor
+name, with the first five. On a page with scripts, handlers may be attached by them: then it cannot be told.
+`atLeast` links make a problem.
 """
 
 from collections.abc import Iterable

@@ -1,9 +1,10 @@
 """policeRecord: the words or links of a thing show a number of the police register (公安联网备案).
 
-The value is an element or region, usually `region(footer)`. `judge: present` looks for 冀公网安备 13042002000523号 and its
-forms (13 to 15 digits), or for a link to the register with the number in its address, also in what own scripts and
-frames write; not found while a script or frame was not collected: cannot be told. `judge: agreement` compares the
-digits in the words with those in the link; with one of them missing it holds.
+The value is an element or region, usually `region(footer)`. `judge: present` looks for 冀公网安备
+13042002000523号 and its forms (13 to 15 digits), or for a link to the register with the number in its
+address, also in what own scripts and frames write; not found while a script or frame was not collected:
+cannot be told. `judge: agreement` compares the digits in the words with those in the link; with one of them
+missing it holds.
 Source: 国办秘函〔2019〕19号 网站标识; 计算机信息网络国际联网安全保护管理办法 第十二条.
 """
 

@@ -1,7 +1,9 @@
 """promptName: the prompt that people leave the site names this site.
 
-The value is the page's `html`. Looked for is 即将离开“…”网站 in visible text and in the strings of the page's own scripts. The name within must equal, hold or stand in
-the site's name (target register, else SiteName), or be 本站; without prompt, or name of the site, it holds. Source: 国办发〔2017〕47号（trial）.
+The value is the page's `html`. Looked for is 即将离开“…”网站 in visible text and in the strings of the page's own
+scripts. The name within must equal, hold or stand in the site's name (target register, else SiteName), or
+be 本站; without prompt, or name of the site, it holds.
+Source: 国办发〔2017〕47号（trial）.
 """
 
 import re

@@ -1,8 +1,9 @@
 """publicAddress: an address can be opened by others than its author.
 
-The value is an address as written, or an element or region: then every address (href and src) below it is judged, a
-problem each. Fails for `file:`, a drive (`C:\\`), a share, localhost, a private, loopback or link-local IP and a host
-without a dot, whatever their case, percent-encoded or not. Relative addresses hold. Nothing is fetched.
+The value is an address as written, or an element or region: then every address (href and src) below it is
+judged, a problem each. Fails for `file:`, a drive (`C:\\`), a share, localhost, a private, loopback or
+link-local IP and a host without a dot, whatever their case, percent-encoded or not. Relative addresses
+hold. Nothing is fetched.
 Source: 国办秘函〔2019〕19号 链接可用性.
 """
 

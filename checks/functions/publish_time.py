@@ -1,10 +1,11 @@
 """publishTime: an article shows when it was published, as YYYY-MM-DD HH:MM.
 
-Looked for is a date between title and body, or in the card of a policy document (发布日期 before dates without label; 成文
-and 生效日期 are other dates), then a labelled one in what own scripts and frames write. Three defects have their own
-message and value: `missing` 没有, `time` 只有日期, `form` 写法 (年月日, /). Seconds, full-width colons and U+2236 are
-tolerated. `timeRequired: false` is content with a date in any form. Missing while a script or frame was not collected:
-cannot be told. The value judged does not matter. A tag is not visible; a date in a sentence of the body does not count.
+Looked for is a date between title and body, or in the card of a policy document (发布日期 before dates without
+label; 成文 and 生效日期 are other dates), then a labelled one in what own scripts and frames write. Three defects
+have their own message and value: `missing` 没有, `time` 只有日期, `form` 写法 (年月日, /). Seconds, full-width colons
+and U+2236 are tolerated. `timeRequired: false` is content with a date in any form. Missing while a script
+or frame was not collected: cannot be told. The value judged does not matter. A tag is not visible; a date
+in a sentence of the body does not count.
 Source: 国办发〔2017〕47号 附件 网页设计规范（发布时间）.
 """
 

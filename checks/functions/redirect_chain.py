@@ -1,7 +1,8 @@
 """redirectChain: an address leads to its goal in few steps that do not lose protection.
 
-The value is the list `redirects` of a response. Fails for more than `max` steps (3, trial), for a step that was taken before (a loop) and for a step from
-https to http. Source: RFC 9110 §15.4（trial）.
+The value is the list `redirects` of a response. Fails for more than `max` steps (3, trial), for a step that
+was taken before (a loop) and for a step from https to http.
+Source: RFC 9110 §15.4（trial）.
 """
 
 from collections.abc import Iterable

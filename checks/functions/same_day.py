@@ -1,9 +1,9 @@
 """sameDay: a date agrees with the publish time that the page shows, or with the date in its address.
 
-The value is a text such as PubDate; where it, or what it is compared with, is missing or cannot be read, it holds.
-`to: visible`: the calendar day of the visible publish time, at most `days` apart. `to: address`: a date in the address
-(t20260608_1.html, /2026-06/08/, /202606/) that is more than `days` later than the value fails; an earlier one is not judged, an
-address with a month only is compared by the end of months.
+The value is a text such as PubDate; where it, or what it is compared with, is missing or cannot be read, it
+holds. `to: visible`: the calendar day of the visible publish time, at most `days` apart. `to: address`: a
+date in the address (t20260608_1.html, /2026-06/08/, /202606/) that is more than `days` later than the value
+fails; an earlier one is not judged, an address with a month only is compared by the end of months.
 Source: 国办秘函〔2019〕19号 弄虚作假（伪造发稿日期）; 国办发〔2017〕47号 附件 网页标签.
 """
 

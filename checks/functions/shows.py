@@ -1,8 +1,9 @@
 """shows: a part of the page shows certain words, or what is known of it.
 
-The value is an element or region. Looked for, folded, in its visible text and the alternatives of its pictures and links
-is the value of `fact` (`site_name`, see `page:NAME`) or one of `texts`, then in what own scripts and frames write; without
-a known fact it holds. Not found while a script or frame was not collected: cannot be told.
+The value is an element or region. Looked for, folded, in its visible text and the alternatives of its
+pictures and links is the value of `fact` (`site_name`, see `page:NAME`) or one of `texts`, then in what own
+scripts and frames write; without a known fact it holds. Not found while a script or frame was not
+collected: cannot be told.
 """
 
 from collections.abc import Iterable

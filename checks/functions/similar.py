@@ -1,9 +1,10 @@
 """similar: a text agrees with another text of the page.
 
 `to` names one field or several, read from the page as `field` of a rule does (`title@text`, `page:heading`,
-`region(breadcrumb)` for a region's text). It holds when the text equals one of them, is `atLeast` alike (0.9, trial; Ratcliff and
-Obershelp), or with `within` stands in it, or holds it and is at most twice as long. Compared are letters and digits only, folded: punctuation, white space,
-book-title marks and case do not count. `differ: true` turns it round: equal fails. Blank texts on either side hold.
+`region(breadcrumb)` for a region's text). It holds when the text equals one of them, is `atLeast` alike
+(0.9, trial; Ratcliff and Obershelp), or with `within` stands in it, or holds it and is at most twice as
+long. Compared are letters and digits only, folded: punctuation, white space, book-title marks and case do
+not count. `differ: true` turns it round: equal fails. Blank texts on either side hold.
 """
 
 import re

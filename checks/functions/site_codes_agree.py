@@ -1,10 +1,10 @@
 """siteCodesAgree: the identification codes of a page are one.
 
-Compared are the codes in three places: the tag SiteIDCode, the words of the footer (网站标识码：…), and the entry of the
-error report (`sitecode`, `site_code=`, `Link('…')`), as sent and in what own scripts and frames add. Only values that
-are codes take part (ten digits, or bm and eight), whatever their case. With fewer than two places there is nothing to
-compare; when two agree and the third may still come from a script that was not collected, it cannot be told. The value
-judged does not matter: select `when(page:several_site_codes) html`.
+Compared are the codes in three places: the tag SiteIDCode, the words of the footer (网站标识码：…), and the entry
+of the error report (`sitecode`, `site_code=`, `Link('…')`), as sent and in what own scripts and frames add.
+Only values that are codes take part (ten digits, or bm and eight), whatever their case. With fewer than two
+places there is nothing to compare; when two agree and the third may still come from a script that was not
+collected, it cannot be told. The value judged does not matter: select `when(page:several_site_codes) html`.
 Source: 国办秘函〔2019〕19号 网站标识; 国办发〔2017〕47号 附件 网页标签.
 """
 

@@ -1,8 +1,9 @@
 """sponsor: the words of a thing name the body that runs the site.
 
-The value is an element or region, usually `region(footer)`. Looked for is 主办 or 主管单位 with a name of at least four Chinese characters that holds one of the words for a public
-body (政府, 委员会, 局, 厅, 部, 办公室, 中心, 院, 署, 会), then in what own scripts and frames write. 版权所有 alone counts with `copyright: true` only; the
-message tells it apart. Not found while a script or frame was not collected: cannot be told.
+The value is an element or region, usually `region(footer)`. Looked for is 主办 or 主管单位 with a name of at
+least four Chinese characters that holds one of the words for a public body (政府, 委员会, 局, 厅, 部, 办公室, 中心, 院,
+署, 会), then in what own scripts and frames write. 版权所有 alone counts with `copyright: true` only; the message
+tells it apart. Not found while a script or frame was not collected: cannot be told.
 Source: 国办秘函〔2019〕19号 网站标识（主办单位）.
 """
 

@@ -1,8 +1,9 @@
 """standardsMode: a document type lets browsers follow the standards.
 
-The value is a doctype as written (`page:doctype`). Fails for those that make browsers imitate old ones (quirks mode): no `html`
-name, the old public identifiers of HTML 2 to 4 and of IBM, Netscape, Microsoft and others, HTML 4.01 Transitional or Frameset
-without a system identifier. Source: WHATWG HTML §13.2.6.4.1.
+The value is a doctype as written (`page:doctype`). Fails for those that make browsers imitate old ones
+(quirks mode): no `html` name, the old public identifiers of HTML 2 to 4 and of IBM, Netscape, Microsoft and
+others, HTML 4.01 Transitional or Frameset without a system identifier.
+Source: WHATWG HTML §13.2.6.4.1.
 """
 
 import re

@@ -1,8 +1,9 @@
 """tableHeaders: a table of data says what its rows and columns are.
 
-The value is a `table`. One with at least `rows` by `columns` cells is taken for data when it has a caption, a border, or
-`dataRows` rows of the same number of short cells; then it needs a `th`, or cells with `scope` or `headers`. Tables in or
-around other tables, with `role=presentation`, or hidden lay out a page and hold. Source: WCAG 1.3.1 (H51, H63).
+The value is a `table`. One with at least `rows` by `columns` cells is taken for data when it has a caption,
+a border, or `dataRows` rows of the same number of short cells; then it needs a `th`, or cells with `scope`
+or `headers`. Tables in or around other tables, with `role=presentation`, or hidden lay out a page and hold.
+Source: WCAG 1.3.1 (H51, H63).
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,8 @@
 """templateLeftover: a text is no placeholder that a template forgot to fill.
 
-Fails, folded and trimmed, for one of `words`, for markers of templates (${…}, {{…}}, <%…%>, #…#, [!--…--]), and for
-the `name` attribute of the element that holds the text when it is the text itself. Blank texts hold.
+Fails, folded and trimmed, for one of `words`, for markers of templates (${…}, {{…}}, <%…%>, #…#, [!--…--]),
+and for the `name` attribute of the element that holds the text when it is the text itself. Blank texts
+hold.
 Source: 国办发〔2017〕47号 附件 网页标签.
 """
 

@@ -1,12 +1,13 @@
 """urlHost: an address leads where it may.
 
-The value is an address as written (relative ones are resolved). It holds when the host is allowed by `relation` (`page`:
-the page's own host, the target's main domain or a further host; `site`: under the same registered domain or the parent's;
-`platform`, `identity`: the declared hosts), by `hosts` or by the codes of `codelist`: each names a host and all below
-it. Without any of these every host is allowed but those of `notHosts` and `notCodelist`. `schemes` lists what schemes are
-allowed. `parameter` judges the address in that parameter of the query instead (absent: holds). `bare` reads host names
-without scheme, several separated by commas: one of them must be allowed. What is no web address holds, and what
-depends on a host that the target does not declare.
+The value is an address as written (relative ones are resolved). It holds when the host is allowed by
+`relation` (`page`: the page's own host, the target's main domain or a further host; `site`: under the same
+registered domain or the parent's; `platform`, `identity`: the declared hosts), by `hosts` or by the codes
+of `codelist`: each names a host and all below it. Without any of these every host is allowed but those of
+`notHosts` and `notCodelist`. `schemes` lists what schemes are allowed. `parameter` judges the address in
+that parameter of the query instead (absent: holds). `bare` reads host names without scheme, several
+separated by commas: one of them must be allowed. What is no web address holds, and what depends on a host
+that the target does not declare.
 """
 
 import re

@@ -1,8 +1,9 @@
 """vagueLinks: links say where they lead.
 
-The value is an element, usually `body`; one problem names how many links have nothing but one of `words` for a name, without `title` or
-`aria-label`, and stand in a block (list item, paragraph, cell, or up to three elements above with a heading) without other
-words. Source: WCAG 2.4.4, 2.4.9.
+The value is an element, usually `body`; one problem names how many links have nothing but one of `words`
+for a name, without `title` or `aria-label`, and stand in a block (list item, paragraph, cell, or up to
+three elements above with a heading) without other words.
+Source: WCAG 2.4.4, 2.4.9.
 """
 
 from collections.abc import Iterable

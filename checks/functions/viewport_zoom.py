@@ -1,9 +1,10 @@
 """viewportZoom: a viewport declaration lets people zoom.
 
-The value is the content of `meta[name=viewport]`. Fails when `user-scalable` is `no` or a number between -1 and 1, or
-when `maximum-scale` is below `minScale` (2, trial); a negative maximum is ignored, `yes` is 1, `device-width` and
-`device-height` 10, other words 0.1 (CSS Device Adaptation §10.4). Pairs are separated by comma, semicolon or white space;
-names are case-insensitive; the last of equal names counts. Source: ACT rule b4f0c3.
+The value is the content of `meta[name=viewport]`. Fails when `user-scalable` is `no` or a number between -1
+and 1, or when `maximum-scale` is below `minScale` (2, trial); a negative maximum is ignored, `yes` is 1,
+`device-width` and `device-height` 10, other words 0.1 (CSS Device Adaptation §10.4). Pairs are separated by
+comma, semicolon or white space; names are case-insensitive; the last of equal names counts.
+Source: ACT rule b4f0c3.
 """
 
 import re

@@ -1,7 +1,8 @@
 """windowTarget: links that open a window do so rightly.
 
-The value is an element, usually `body`; one problem a kind. Fails when links to another site open a new window without
-`noopener` or `noreferrer` in `rel`, and when a `target` is a near miss of `_blank` or another keyword (`_bank`, `blank`).
+The value is an element, usually `body`; one problem a kind. Fails when links to another site open a new
+window without `noopener` or `noreferrer` in `rel`, and when a `target` is a near miss of `_blank` or
+another keyword (`_bank`, `blank`).
 Source: WHATWG HTML §4.6.7 (noopener).
 """
 

@@ -26,14 +26,16 @@ class PageView(Protocol):
     """A parsed page, as predicates see it (`context.artefact` of rules on pages).
 
     `url` is canonical, `host` in lower case, `source` the decoded text; `target` what the register of targets
-    says. `css` searches the page, comments and scripts' text apart; `text_of` is the visible text of a thing, blocks
-    on lines of their own, NFKC, white space collapsed; `spoken_of` adds the alternatives of its pictures and links;
-    `hidden` tells whether an element is hidden as far as
-    the markup itself says (attribute `hidden`, `aria-hidden` unless `aria` is false, inline display or visibility, on it or above);
-    `having` are the elements with an attribute, each with all of its attributes; `by_id` are all elements of an id; `parse` makes markup found on it a page of its own; `region` the thing that `region(NAME)` selects, or None; `resolve` makes
-    a written address absolute (None: no http); `writings` are the string literals of inline and collected own
-    scripts, comments left out; `fragments` what those scripts write and own frames hold, each as a page of its
-    own; `read_fact` what `page:NAME` reads (ABSENT: unknown); `pending` what could still complete the page and was not collected (None: nothing).
+    says. `css` searches the page, comments and scripts' text apart; `text_of` is the visible text of a thing,
+    blocks on lines of their own, NFKC, white space collapsed; `spoken_of` adds the alternatives of its
+    pictures and links; `hidden` tells whether an element is hidden as far as the markup itself says
+    (attribute `hidden`, `aria-hidden` unless `aria` is false, inline display or visibility, on it or above);
+    `having` are the elements with an attribute, each with all of its attributes; `by_id` are all elements of
+    an id; `parse` makes markup found on it a page of its own; `region` the thing that `region(NAME)` selects,
+    or None; `resolve` makes a written address absolute (None: no http); `writings` are the string literals of
+    inline and collected own scripts, comments left out; `fragments` what those scripts write and own frames
+    hold, each as a page of its own; `read_fact` what `page:NAME` reads (ABSENT: unknown); `pending` what
+    could still complete the page and was not collected (None: nothing).
     """
 
     url: str

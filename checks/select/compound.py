@@ -1,6 +1,7 @@
 """Compound: selectors without combinators, compiled once and answered from an index instead of the tree.
 
-Most selectors of a rulebook are such; each asked of the tree walks all of it. What does not fit is left to Lexbor.
+Most selectors of a rulebook are such; each asked of the tree walks all of it. What does not fit is left to
+Lexbor.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Index: the elements of a tree by tag and attribute, read once and shared by all selectors.
 
-Reading every attribute once costs as much as a dozen searches of the tree; a rulebook asks a hundred and more, and
-most of them name a tag or an attribute that the page does not have at all.
+Reading every attribute once costs as much as a dozen searches of the tree; a rulebook asks a hundred and
+more, and most of them name a tag or an attribute that the page does not have at all.
 """
 
 from collections import defaultdict
