@@ -109,5 +109,5 @@ SITE_TABLES: Final[dict[str, Table]] = {
         RESOURCES,
         RESPONSES,
         SITE,
-    )  # fmt: skip
+    )
 }

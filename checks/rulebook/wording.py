@@ -63,7 +63,9 @@ def _unknown_keys(
         edit = Edit(spot[0], spot[1], meant) if meant else None
         listed = "、".join(sorted(known)[:20])
         zh = f"未知的键 {_short(key)}" + ("" if meant else f"，此处可用：{listed}")
-        en = f"unknown key {_short(key)}" + ("" if meant else f"; known here: {', '.join(sorted(known)[:20])}")
+        en = f"unknown key {_short(key)}" + (
+            "" if meant else f"; known here: {', '.join(sorted(known)[:20])}"
+        )
         yield document.fault(
             (*steps, key), "schema/unknown-key", zh, en, key=True, suggestion=meant, edit=edit
         )

@@ -42,12 +42,16 @@ READINGS = {
     "23a2a8": Reading(("exposed(img, [role=img i]:not(svg):not(svg *))",), "accessibleName"),
     "c487ae": Reading(("role(link)",), "accessibleName"),
     "e086e5": Reading(
-        ("role(checkbox, combobox, listbox, menuitemcheckbox, menuitemradio, radio, searchbox, slider, spinbutton, switch, textbox)",),
+        (
+            "role(checkbox, combobox, listbox, menuitemcheckbox, menuitemradio, radio, searchbox, slider, spinbutton, switch, textbox)",
+        ),
         "accessibleName",
     ),
     "m6b1q3": Reading(("role(menuitem)",), "accessibleName"),
     "7d6734": Reading(
-        ("exposed(svg[role=img i], svg[role=graphics-document i], svg [role=graphics-symbol i], svg [role=img i])",),
+        (
+            "exposed(svg[role=img i], svg[role=graphics-document i], svg [role=graphics-symbol i], svg [role=img i])",
+        ),
         "accessibleName",
     ),
     "8fc3b6": Reading(("exposed(object[data]:not([role]):not([data$='.html' i]))",), "accessibleName"),
@@ -63,9 +67,15 @@ READINGS = {
     "6cfa84": Reading(("[aria-hidden=true i]",), "ariaHiddenFocus"),
     "46ca7f": Reading(("img[alt=''], [role~=none i], [role~=presentation i]",), "decoration"),
     "akn7bn": Reading(("iframe[tabindex]",), "frameFocus"),
-    "24afc2": Reading(("[style*='letter-spacing' i]",), "inlineSpacing", {"property": "letter-spacing", "min": 0.12}),
-    "9e45ec": Reading(("[style*='word-spacing' i]",), "inlineSpacing", {"property": "word-spacing", "min": 0.16}),
-    "78fd32": Reading(("[style*='line-height' i]",), "inlineSpacing", {"property": "line-height", "min": 1.5}),
+    "24afc2": Reading(
+        ("[style*='letter-spacing' i]",), "inlineSpacing", {"property": "letter-spacing", "min": 0.12}
+    ),
+    "9e45ec": Reading(
+        ("[style*='word-spacing' i]",), "inlineSpacing", {"property": "word-spacing", "min": 0.16}
+    ),
+    "78fd32": Reading(
+        ("[style*='line-height' i]",), "inlineSpacing", {"property": "line-height", "min": 1.5}
+    ),
 }
 
 
@@ -80,13 +90,30 @@ def cases() -> Iterator[tuple[dict[str, Any], Path]]:
 
 def page(markup: bytes, url: str = TARGET.location) -> Page:
     """A page as it would come over the wire."""
-    return Page(Exchange(url, status=200, headers=(("Content-Type", "text/html"),), body=markup), nothing, TARGET)
+    return Page(
+        Exchange(url, status=200, headers=(("Content-Type", "text/html"),), body=markup), nothing, TARGET
+    )
 
 
 def outcome(reading: Reading, artefact: Page) -> Outcome:
     """What a rule with this reading ends in."""
     check = Check(reading.function, reading.options or {}, reading.field)
-    rule = Rule("a/b", "a", "1", "", "", Level.SHALL, True, Advice(), "page", reading.given, (check,), Outcome.INAPPLICABLE)
+    rule = Rule(
+        "a/b",
+        "a",
+        "1",
+        "",
+        "",
+        Level.SHALL,
+        True,
+        Advice(),
+        "page",
+        reading.given,
+        (check,),
+        Outcome.INAPPLICABLE,
+    )
     moment = datetime(2026, 11, 23, tzinfo=UTC)
-    judgement = judge(plan_rule(rule, Shelf()), artefact, Context(TARGET, moment, date(2026, 11, 23), artefact))
+    judgement = judge(
+        plan_rule(rule, Shelf()), artefact, Context(TARGET, moment, date(2026, 11, 23), artefact)
+    )
     return judgement.outcome

@@ -22,7 +22,11 @@ METHODS = "get,put,post,delete,options,head,patch,trace"
 
 
 def definition(content: Mapping[str, Any] | str, **declared: Any) -> Interface:
-    text = content if isinstance(content, str) else yaml.safe_dump(dict(content), allow_unicode=True, sort_keys=False)
+    text = (
+        content
+        if isinstance(content, str)
+        else yaml.safe_dump(dict(content), allow_unicode=True, sort_keys=False)
+    )
     target = Target("t", "interface", "api.yaml", declared=MappingProxyType(declared))
     return Interface(text.encode(), "api.yaml", "api.yaml", target)
 
