@@ -33,8 +33,12 @@ def demo(
     from checks.audit.store import Store
     from checks.audit.task import Judging
     from checks.demo.tour import audit_city
-    from checks.publish import NotOurs, publish
+    from checks.publish import publish
+    from checks.publish.publication import MARK
 
+    if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
+        talk(f"{out} 不是发布目录，不会覆盖；请用 --out 另选一个")
+        return ExitCode.USAGE
     rulebook = open_rulebook(standards)
     name = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     judging = Judging(standards, today)
@@ -44,12 +48,8 @@ def demo(
             talk(f"{target.name}：没有判定成（{run.error(target.id)}）")
             return ExitCode.INTERNAL
         show(f"{target.name}：{sentence(run.report(target.id))}")
-    try:
-        reports = (run.report(target) for target in run.judged())
-        publish(rulebook, reports, out, as_of=today, place="云桥市（虚构）")
-    except NotOurs as error:
-        talk(str(error))
-        return ExitCode.USAGE
+    reports = (run.report(target) for target in run.judged())
+    publish(rulebook, reports, out, as_of=today, place="云桥市（虚构）")
     show(
         f"城市里有意放了 {len(read_defects())} 组问题，写在 checks/demo/defects.yaml：应当一处不少、一处不多。"
     )
