@@ -227,7 +227,7 @@ class Document:
     @cached_property
     def heading(self) -> str:
         """The visible heading nearest before the body container, tidied; empty when there is none."""
-        return self._regions.heading()
+        return self._regions.heading(self.article_title or "")
 
     @property
     def doctype(self) -> str | None:

@@ -39,6 +39,7 @@ _LONGEST_CRUMB: Final = 300
 _BEYOND: Final = 10_000_000
 """After everything on a page."""
 _META_WINDOW: Final = 25
+_SHORTEST_TITLE: Final = 4
 _PARAGRAPH: Final = 60
 
 
@@ -92,17 +93,25 @@ class Regions:
         long = len(text) >= _FEWEST_CHARACTERS and not _FURNITURE.search(text)
         return long or self.container is not None or bool(self._search(_FILES))
 
-    def heading(self) -> str:
-        """The text of the h1, h2 or titled element nearest before the body container; empty without one."""
+    def heading(self, title: str = "") -> str:
+        """The heading nearest before the body container that says something; of several the one with the title.
+
+        A heading is an h1, an h2, or what is called a title; empty without one.
+        """
         body = self.find("body")
         if body is None:
             return ""
         start, end = body.spans[0]
         headings = [(self.order(node), node) for node in self._search(_HEADINGS)]
         before = [
-            node for order, node in headings if order is not None and order <= start + 12 and order < end
+            " ".join(node.text(skip_empty=True).split())
+            for order, node in reversed(headings)
+            if order is not None and order <= start + 12 and order < end
         ]
-        return "" if not before else " ".join(before[-1].text(skip_empty=True).split())
+        wanted = fold(title).replace(" ", "")
+        named = (text for text in before if wanted and wanted in fold(text).replace(" ", ""))
+        long = (text for text in before if len(text) >= _SHORTEST_TITLE)
+        return next(named, None) or next(long, None) or next((text for text in before if text), "")
 
     def order(self, node: Any) -> int | None:
         """Its place in document order; None for what is not below the body."""

@@ -89,3 +89,11 @@ def test_real_pages(name: str, line: str, trail: str) -> None:
     for region, wanted in (("meta-line", line), ("breadcrumb", trail)):
         found = artefact.region(region)
         assert found is not None and wanted in found.text() and len(found.text()) < 400
+
+
+def test_the_heading_is_the_one_that_says_something() -> None:
+    markup = "<h1>网站名称</h1><p class=NewsTitle>关于某事的通知<i class=TitleSub></i></p><div id=zoom>正文</div><h1>年度报表</h1>"
+    assert page(markup).heading == "关于某事的通知"
+    titled = "<meta name=ArticleTitle content=关于某事的通知><h1>关于某事的通知</h1><h2>副标题在这里</h2><div id=zoom>正文</div>"
+    assert page(titled).heading == "关于某事的通知"
+    assert page("<div id=zoom>正文</div>").heading == ""
