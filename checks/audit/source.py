@@ -143,14 +143,17 @@ def _saved(location: str, wishes: Wishes) -> Snapshot:
 
 def _document(location: str, sort: Sort, wishes: Wishes) -> Snapshot:
     from checks.collect.document import UnreadableDocument, read_document
-    from checks.collect.spreadsheet import read_register
 
     target = replace(
         wishes.target or Target(id=Path(location).name, kind=sort, location=Path(location).name),
         profile=wishes.profile or (wishes.target.profile if wishes.target else None),
     )
     try:
-        return (read_register if sort == "register" else read_document)(location, target)
+        if sort == "register":
+            from checks.collect.spreadsheet import read_register
+
+            return read_register(location, target)
+        return read_document(location, target)
     except UnreadableDocument as error:
         raise NoSource(f"{location}：读不出来（{error}）", f"unreadable: {error}") from None
 

@@ -3,18 +3,25 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checks.model.rulebook import Rulebook
-from checks.rulebook.load import Loaded, load_rulebook, load_standards
+
+if TYPE_CHECKING:
+    from checks.rulebook.load import Loaded
 
 
 def open_rulebook(standards: Path | None) -> Rulebook:
     """The rulebook of a folder, or the shipped one; raises `BrokenStandards` with every error."""
+    from checks.rulebook.load import load_rulebook
+
     return load_rulebook(standards, cache=cache_folder())
 
 
-def open_standards(folder: Path) -> Loaded:
+def open_standards(folder: Path) -> "Loaded":
     """Whatever can be read of a folder, and all that is wrong with it."""
+    from checks.rulebook.load import load_standards
+
     return load_standards(folder, cache=cache_folder())
 
 
