@@ -17,16 +17,18 @@ _SAMPLE_ROWS: Final = 12
 
 def read_delimited(file: str, data: bytes) -> Sheet:
     """The file as one sheet; raises `SheetError` when it is no text in UTF-8, UTF-16 or GB 18030."""
-    text = decode(file, data)
-    first, _, rest = text.partition("\n")
-    told = first.strip().lower()
-    if told.startswith("sep=") and len(told) == 5:
-        text, delimiter, skipped = rest, told[4], 1
-    else:
-        delimiter, skipped = find_delimiter(text[:_SAMPLE]), 0
+    encoding, text = _decoded(file, data)
+    told = text.partition("\n")[0].strip().lower()
+    named = told.startswith("sep=") and len(told) == 5
+    delimiter = told[4] if named else find_delimiter(text[:_SAMPLE])
+    skipped = int(named)
+    del text  # rows are decoded as they are read
 
     def rows() -> Iterator[Row]:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        lines = io.TextIOWrapper(io.BytesIO(data), encoding, newline="")
+        if skipped:
+            lines.readline()
+        reader = csv.reader(lines, delimiter=delimiter)
         number, line = skipped, skipped + 1
         while True:
             try:
@@ -45,15 +47,14 @@ def read_delimited(file: str, data: bytes) -> Sheet:
 
 def decode(file: str, data: bytes) -> str:
     """The text: by its byte order mark, else UTF-8, else GB 18030 (GB 18030-2022; never GBK)."""
-    for mark, encoding in _BOMS.items():
-        if data.startswith(mark):
-            encodings = [encoding]
-            break
-    else:
-        encodings = ["utf-8", "gb18030"]
-    for encoding in encodings:
+    return _decoded(file, data)[1]
+
+
+def _decoded(file: str, data: bytes) -> tuple[str, str]:
+    marked = next((encoding for mark, encoding in _BOMS.items() if data.startswith(mark)), None)
+    for encoding in [marked] if marked else ["utf-8", "gb18030"]:
         try:
-            return data.decode(encoding)
+            return encoding, data.decode(encoding)
         except UnicodeDecodeError as error:
             place = error.start
     raise SheetError(
