@@ -18,7 +18,7 @@ from checks.functions.markup.address import under
 from checks.functions.markup.style import declarations
 from checks.model.context import Context
 from checks.model.function import Function, Predicate
-from checks.model.host import host_of, same_site
+from checks.model.host import ascii_host, host_of, same_site
 from checks.model.page import PageView
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
@@ -28,6 +28,8 @@ from checks.model.value import Value
 _CANDIDATES: Final = "[style], marquee[width], marquee[height], [hidden]"
 _FAR: Final = re.compile(r"-(?:[5-9]\d\d|\d{4,})(?:\.\d+)?(?:px)?|-\d{2,}(?:\.\d+)?r?em")
 _TINY: Final = re.compile(r"[01](?:\.\d+)?(?:px)?")
+_HIDING: Final = re.compile(r"none|hidden|-\s*\d|font-size\s*:\s*0", re.IGNORECASE)
+_HOST: Final = re.compile(r"\s*(?:https?:)?//(?:[^/?#@]*@)?([^/?#:\s]+)", re.IGNORECASE)
 _ZERO: Final = re.compile(r"0(?:\.0+)?(?:px|pt|em|rem|%)?")
 
 
@@ -46,21 +48,39 @@ def build(options: HiddenLinksOptions, shelf: Shelf) -> Predicate:
         page: PageView = context.artefact
         if not hasattr(value, "css"):
             return
-        told: set[int] = set()
-        for node in value.css(_CANDIDATES):
-            if node.mem_id in told or not hides(node.tag, node.attributes):
-                continue
-            links = ([node] if node.tag == "a" else []) + [
-                each for each in node.css("a[href]") if each.mem_id != node.mem_id
-            ]
-            foreign = [link for link in links if _is_foreign(link, page, options)]
-            if len(foreign) >= options.atLeast:
-                told.update(each.mem_id for each in node.css("*"))
-                words = "、".join(clip(tidy(link.text()), 20) for link in foreign[:5])
-                yield Problem(f"隐藏的容器里有 {len(foreign)} 个站外链接：{words}", f"{len(foreign)} hidden links: {words}",
-                              value=host_of(page.resolve(foreign[0].attributes.get("href") or "") or ""), at=node)  # fmt: skip
+        strangers = {
+            node.mem_id: node
+            for node, attributes in page.having("href")
+            if node.tag == "a" and _is_foreign(attributes, page, options)
+        }
+        if len(strangers) < options.atLeast:
+            return
+        for container, links in _hidden(value, strangers):
+            if len(links) >= options.atLeast:
+                words = "、".join(clip(tidy(link.text()), 20) for link in links[:5])
+                host = host_of(page.resolve(links[0].attributes.get("href") or "") or "")
+                zh = f"隐藏的容器里有 {len(links)} 个站外链接：{words}"
+                yield Problem(zh, f"{len(links)} hidden links: {words}", value=host, at=container)
 
     return hidden_links
+
+
+def _hidden(thing: Any, strangers: Mapping[int, Any]) -> list[tuple[Any, list[Any]]]:
+    """Each outermost hidden element with the strangers in it; links hidden one by one under what holds them."""
+    found: list[tuple[Any, list[Any]]] = []
+    single: dict[int, tuple[Any, list[Any]]] = {}
+    told: set[int] = set()
+    for node in thing.css(_CANDIDATES):
+        if node.mem_id in told or not hides(node.tag, node.attributes):
+            continue
+        if node.tag == "a":
+            if node.mem_id in strangers and node.parent is not None:
+                single.setdefault(node.parent.mem_id, (node.parent, []))[1].append(node)
+            continue
+        links = [strangers[each.mem_id] for each in node.css("a") if each.mem_id in strangers]
+        told.update(each.mem_id for each in node.css("*"))
+        found.append((node, links))
+    return [*found, *single.values()]
 
 
 def hides(tag: str, attributes: Mapping[str, str | None]) -> bool:
@@ -69,6 +89,8 @@ def hides(tag: str, attributes: Mapping[str, str | None]) -> bool:
         return True
     if tag == "marquee":
         return any(_TINY.fullmatch((attributes.get(name) or "9").strip()) for name in ("width", "height"))
+    if not _HIDING.search(attributes.get("style") or ""):
+        return False
     style = {name: text for name, (text, _) in declarations(attributes.get("style") or "").items()}
     if (
         style.get("display") == "none"
@@ -86,9 +108,12 @@ def hides(tag: str, attributes: Mapping[str, str | None]) -> bool:
     )
 
 
-def _is_foreign(link: Any, page: PageView, options: HiddenLinksOptions) -> bool:
-    host = host_of(page.resolve(link.attributes.get("href") or "") or "")
-    return bool(host) and not same_site(host, page.host) and not under(host, options.ownSuffixes)
+def _is_foreign(attributes: Mapping[str, str | None], page: PageView, options: HiddenLinksOptions) -> bool:
+    found = _HOST.match(attributes.get("href") or "")
+    if found is None:
+        return False
+    host = ascii_host(found.group(1))
+    return not same_site(host, page.host) and not under(host, options.ownSuffixes)
 
 
 FUNCTION = Function("hiddenLinks", HiddenLinksOptions, build, __doc__ or "")

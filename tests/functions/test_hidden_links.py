@@ -29,3 +29,8 @@ def test_marquee_and_one_problem_a_container() -> None:
     nested = f"<div style='display:none'><div style='display:none'>{BETS}</div></div>"
     assert said("hiddenLinks", nested, "body") == ["bet0.com"]
     assert said("hiddenLinks", nested, "body", atLeast=6) == []
+
+
+def test_links_hidden_one_by_one() -> None:
+    links = "".join(f"<a style='display:none' href=http://bet{n}.com>彩</a>" for n in range(4))
+    assert said("hiddenLinks", f"<p>{links}</p>", "body") == ["bet0.com"]
