@@ -2,7 +2,8 @@
 
 The value is a number; or `{value, partial}`, where `partial` says that there was more than could be measured: beyond
 `max` it fails all the same, else it cannot be told; or several measurements of one thing, of which the median
-counts and which cannot be told when the largest exceeds the smallest by more than `spread` times the median.
+counts. Where some lie within and some without, they cannot be told when the largest exceeds the smallest by more than
+`spread` times the median.
 """
 
 import statistics
@@ -70,11 +71,18 @@ def _read(value: Value, options: MeasuredOptions) -> tuple[float | None, Unknown
         if len(numbers) < options.least or not numbers:
             return None, Unknown(Cause.SAMPLE, f"只测了 {len(numbers)} 次，至少要 {options.least} 次")
         median = statistics.median(numbers)
-        if options.spread is not None and max(numbers) - min(numbers) > options.spread * median:
+        agreed = len({_within(number, options) for number in numbers}) == 1
+        varied = options.spread is not None and max(numbers) - min(numbers) > options.spread * median
+        if varied and not agreed:
             told = "、".join(printed(number) for number in numbers)
             return None, Unknown(Cause.SAMPLE, f"几次结果相差太大：{told}")
         return median, None
     return None, None
+
+
+def _within(number: float, options: MeasuredOptions) -> bool:
+    least, most = options.min, options.max
+    return (least is None or number >= least) and (most is None or number <= most)
 
 
 FUNCTION = Function("measured", MeasuredOptions, build, __doc__ or "")

@@ -29,7 +29,9 @@ def test_measurements_that_vary_tell_nothing() -> None:
     options = {"max": 3000, "spread": 0.5, "least": 3}
     assert unknown("measured", [1000, 9000, 2500], options).cause == "insufficient-sample"
     assert unknown("measured", [2000, 2000], options).cause == "insufficient-sample"
-    assert holds("measured", [1500, 2000, 2500], options)
+    assert holds("measured", [2100, 2800, 3500], options)
+    assert holds("measured", [200, 900, 300], options), "all within: how much they vary does not matter"
+    assert fails("measured", [4000, 9000, 20000], options), "all beyond"
     assert "4800" in fails("measured", [4700, 4800, 4900], options)
 
 
