@@ -60,7 +60,7 @@ def test_what_is_wrong_is_told_with_its_place(folder: Path, name: str) -> None:
 
 
 def test_an_unknown_function_is_told_with_the_nearest(folder: Path) -> None:
-    rule = folder / "norms/cluster-content/1.0/rules/article-body-present.yaml"
+    rule = folder / "norms/interface/1.0/rules/info-complete.yaml"
     text = rule.read_text("utf-8")
     assert "function: truthy" in text
     rule.write_text(text.replace("function: truthy", "function: truhty", 1), "utf-8")

@@ -74,8 +74,10 @@ def test_article_tags(both: tuple[str, Copy, Count], tag: str) -> None:
 
 
 def test_pages_whose_codes_disagree(both: tuple[str, Copy, Count]) -> None:
-    _, ours, theirs = both
+    name, ours, theirs = both
     expected = {url for url, soup in theirs.pages.items() if len(codes(copy.copy(soup))) > 1}
+    if name == "atxlyj.cn":  # a frame, which visitors see as part of the page, holds another code than it
+        expected.add(f"{ours.home}sqpt/slyj_17218/tspty_1/index.html")
     assert set(ours.subjects("gov-inspection/site-code-agreement")) == expected
 
 
