@@ -27,7 +27,7 @@ EXTRA_RULES: Final = (
 """Rules of axe-core that it runs only when asked."""
 _AXE: Final = 12.0
 _TIMED: Final = 20.0
-_PAUSE: Final = 0.3
+_PAUSE: Final = 0.2
 _MOST_NODES: Final = 50
 _MOST_NAMES: Final = 300
 _TRIES: Final = 3

@@ -17,7 +17,7 @@ from checks.model.exchange import Failure
 
 _OPENING: Final = 15.0
 _LOADING: Final = 10.0
-_QUIET: Final = 0.3
+_QUIET: Final = 0.2
 _SETTLING: Final = 2.0
 _ASKING: Final = 8.0
 _MOST_NAMED: Final = 30
