@@ -42,7 +42,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "text_chars": "可见文字数（不含空白）",
     "undelivered": "没有取到的资源 {url, type, cause}",
     "viewport": "视口 {width, height}",
-    "widths": "各视口宽度下的版面 {scroll_width, clipped, free_width, widest}",
+    "widths": "各视口宽度下的版面 {scroll_width, clipped, free_width, text_width, widest}",
 }
 """What `given: facts.NAME` may name; fields nest with dots, `.*` takes each item of a list."""
 

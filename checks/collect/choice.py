@@ -44,7 +44,7 @@ def choose(snapshot: Snapshot, count: int, seed: int) -> tuple[list[Wanted], int
         home = "home" in page.kinds
         wanted = Wanted(_bare(page.exchange), home)
         if home:
-            chosen.append(wanted)
+            chosen += [] if chosen else [wanted]  # `/` and `/index.html` are one page
             continue
         kind = next((kind for kind in reversed(_ROUND) if kind in page.kinds), None)
         if kind is not None:

@@ -205,6 +205,7 @@
     const edge = root.clientWidth;
     const wide = [];
     let freeWidth = 0;
+    let textWidth = 0;
     for (const element of [...all()].slice(0, MOST_ELEMENTS)) {
       const right = element.getBoundingClientRect().right + scrollX;
       if (right <= edge + 1 || right > 1e6) continue;
@@ -218,6 +219,7 @@
       }
       if (kept || !element.checkVisibility({ checkVisibilityCSS: true })) continue;
       if (right > freeWidth) freeWidth = right;
+      if (right > textWidth && written(element)) textWidth = right;
       wide.push([Math.round(right), element]);
     }
     wide.sort((one, other) => other[0] - one[0]);
@@ -225,6 +227,7 @@
       scroll_width: scroller.scrollWidth,
       clipped: Boolean(clips(root) || clips(document.body)),
       free_width: Math.round(freeWidth),
+      text_width: Math.round(textWidth),
       widest: wide.slice(0, 3).map(([right, element]) => ({ selector: path(element), right })),
     };
   };

@@ -95,14 +95,14 @@ class _Run:
             return browser.name
 
     async def _one(self, browser: Browser, wanted: Wanted) -> tuple[Exchange, dict[str, Any] | None]:
-        """What was seen of one page, or the failure; a browser that died under it is tried once more."""
+        """What was seen of one page, or the failure; what may fare better is tried once more."""
         clock = asyncio.get_running_loop().time
         began, start = datetime.now(UTC), clock()
         told: dict[str, Any] | None = None
         failure: Failure | None = None
         for _ in range(_TRIES):
-            told, failure = await self._seen(browser, wanted)
-            if failure is None or failure.cause is not Cause.CRASHED:
+            told, failure, again = await self._seen(browser, wanted)
+            if not again:
                 break
         exchange = replace(
             wanted.exchange,
@@ -113,7 +113,10 @@ class _Run:
         )
         return exchange, told
 
-    async def _seen(self, browser: Browser, wanted: Wanted) -> tuple[dict[str, Any] | None, Failure | None]:
+    async def _seen(
+        self, browser: Browser, wanted: Wanted
+    ) -> tuple[dict[str, Any] | None, Failure | None, bool]:
+        """What was seen, or why nothing was and whether it is worth another try."""
         from playwright.async_api import Error
 
         from checks.collect.look import look
@@ -125,16 +128,16 @@ class _Run:
                 async with asyncio.timeout(SECONDS):
                     tab = Tab(context, self._supply, wanted.url)
                     await tab.open()
-                    return await look(tab, home=wanted.home, axe=self._options.axe), None
+                    return await look(tab, home=wanted.home, axe=self._options.axe), None, False
             finally:
                 await _close(context)
         except Broken as broken:
-            return None, broken.failure
+            return None, broken.failure, broken.again
         except TimeoutError:
-            return None, Failure(Cause.TIMEOUT, f"网页在浏览器里 {SECONDS:.0f} 秒没有看完")
+            return None, Failure(Cause.TIMEOUT, f"网页在浏览器里 {SECONDS:.0f} 秒没有看完"), False
         except Error as error:
             line = " ".join(str(error).split())[:200]
-            return None, Failure(Cause.CRASHED, f"浏览器出错：{line}")
+            return None, Failure(Cause.CRASHED, f"浏览器出错：{line}"), True
 
     async def _loads(self, browser: Browser, url: str) -> dict[str, Any]:
         """How long the page takes to load over a line of known speed, several times."""

@@ -23,7 +23,8 @@ LINES: Final = 4
 _LIMITS: Final = Limits(body=8_000_000, connect=5, read=8, total=12)
 _MOST_KEPT: Final = 64_000_000
 _LARGEST_KEPT: Final = 4_000_000
-_PATIENCE: Final = 6
+_PATIENCE: Final = 4
+"""How often in a row a host may refuse; silence counts twice."""
 _SHRUNK: Final = ("gzip", "deflate", "br", "zstd")
 _KNOWN_STATUSES: Final = frozenset((200, 301, 302, 303, 307, 308, 404, 410))
 
@@ -64,6 +65,7 @@ class Supply:
             self._fetchers.put(Fetcher.build(self._options))
         self._pool = ThreadPoolExecutor(LINES, "guiju-render")
         self._pace = Pace(time.monotonic, time.sleep)
+        self._unknown: dict[str, Failure] = {}
         self._robots: dict[str, Robots] = {}
         self._kept: OrderedDict[str, Answer] = OrderedDict()
         self._bytes = 0
@@ -92,6 +94,8 @@ class Supply:
 
     def _refusal(self, url: str) -> Failure | None:
         host = split(url).host
+        if host in self._unknown:
+            return self._unknown[host]
         if self._pace.misses(host) >= _PATIENCE:
             return Failure(Cause(self._pace.last_miss(host)), f"{host} 接连没有正常回答，不再请求")
         place = origin(url)
@@ -114,7 +118,10 @@ class Supply:
             exchange = await asyncio.shield(asking)
         finally:
             self._asking.pop(url, None)
-        self._pace.heard(split(url).host, exchange)
+        host, failure = split(url).host, exchange.failure
+        self._pace.heard(host, exchange)
+        if failure is not None and failure.cause is Cause.DNS:
+            self._unknown[host] = failure
         return exchange
 
     def _fetch(self, url: str, headers: Mapping[str, str]) -> Exchange:

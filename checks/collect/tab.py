@@ -25,11 +25,15 @@ _STOPPED: Final = "guiju-stop"
 
 
 class Broken(Exception):
-    """The page could not be shown or measured; carries the failure that is archived."""
+    """The page could not be shown or measured; carries the failure that is archived.
 
-    def __init__(self, failure: Failure) -> None:
+    `again`: it may fare better a second time.
+    """
+
+    def __init__(self, failure: Failure, *, again: bool = False) -> None:
         super().__init__(failure.detail)
         self.failure = failure
+        self.again = again
 
 
 class Gone(Exception):
@@ -91,7 +95,9 @@ class Tab:
             self.check()
             raise Broken(Failure(Cause.UNREADABLE, "网页还没有打开就转到了要下载的文件"))
         except TooLate:
-            raise Broken(Failure(Cause.TIMEOUT, f"网页在浏览器里 {_OPENING:.0f} 秒还没有打开")) from None
+            late = Failure(Cause.TIMEOUT, f"网页在浏览器里 {_OPENING:.0f} 秒还没有打开")
+            waited = bool(self._intercept.ledger.undelivered)  # for hosts that are now known to be silent
+            raise Broken(late, again=waited) from None
         except Error as error:
             self.check()
             raise Broken(Failure(Cause.REFUSED, _line(error))) from None

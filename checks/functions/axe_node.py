@@ -59,7 +59,7 @@ def build(options: AxeNodeOptions, shelf: Shelf) -> Predicate:
 
 def _shown(node: AxeNode) -> str:
     data: Mapping[str, Any] = node.data
-    if "contrastRatio" in data:
+    if "contrastRatio" in data and data.get("fgColor"):
         needed = data.get("expectedContrastRatio", "")
         return (
             f"{data.get('fgColor')} 在 {data.get('bgColor')} 上只有 {data['contrastRatio']}:1，应为 {needed}"

@@ -1,8 +1,9 @@
 """fitsWidths: a page fits each of `widths` (CSS pixels) without being scrolled sideways.
 
 The value maps a viewport's width to how the page lay in it: `scroll_width`, whether the page cuts off what is wider
-(`clipped`), `free_width` of what is wider and stands in no table, picture, map or box that scrolls by itself, and the
-`widest` elements. `slack` pixels are overlooked. With `but_tables` only `free_width` counts (WCAG 2.1 SC 1.4.10 excepts
+(`clipped`), `free_width` of what is wider and stands in no table, picture, map or box that scrolls by itself,
+`text_width` of the text among that, and the `widest` elements. `slack` pixels are overlooked. A page that cuts off text
+does not fit either; cut pictures do no harm. With `but_tables` only `free_width` counts (WCAG 2.1 SC 1.4.10 excepts
 what needs two dimensions). A width that was not measured cannot be told.
 """
 
@@ -40,15 +41,16 @@ def build(options: FitsWidthsOptions, shelf: Shelf) -> Predicate:
             if not isinstance(seen, dict) or not is_number(seen.get("scroll_width")):
                 yield Unknown(Cause.NOT_COLLECTED, f"没有测 {width} 像素宽时的版面")
                 continue
-            wide = seen["scroll_width"]
-            free = seen.get("free_width") if options.but_tables else wide
-            if seen.get("clipped") or not is_number(free) or min(wide, free) <= width + options.slack:
+            wide, cut = seen["scroll_width"], bool(seen.get("clipped"))
+            free = seen.get("text_width") if cut else seen.get("free_width") if options.but_tables else wide
+            if not is_number(free) or min(wide, free) <= width + options.slack:
                 continue
             culprit = _widest(seen)
             yield Problem(
-                f"视口 {width} 像素时版面宽 {wide} 像素{'，最宽的是 ' + culprit if culprit else ''}",
+                f"视口 {width} 像素时版面宽 {wide} 像素{'，右边的文字被裁掉' if cut else ''}"
+                f"{'，最宽的是 ' + culprit if culprit else ''}",
                 f"at {width} px the page is {wide} px wide{': ' + culprit if culprit else ''}",
-                f"{width} → {wide}",
+                f"{width} → {wide}{'，文字被裁掉' if cut else ''}",
             )
 
     return fits_widths

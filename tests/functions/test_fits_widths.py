@@ -25,6 +25,13 @@ def test_what_the_page_clips_needs_no_scrolling() -> None:
     assert holds("fitsWidths", {"1366": lay(1900, clipped=True)}, {"widths": (1366,)})
 
 
+def test_text_that_the_page_cuts_off_is_lost() -> None:
+    cut = {**lay(1200, clipped=True), "text_width": 1200}
+    assert "文字被裁掉" in fails("fitsWidths", {"390": cut}, {"widths": (390,)})
+    assert fails("fitsWidths", {"320": cut}, {"widths": (320,), "but_tables": True})
+    assert holds("fitsWidths", {"390": {**cut, "text_width": 391}}, {"widths": (390,)})
+
+
 def test_tables_may_be_wider_where_they_are_excepted() -> None:
     wide = {"320": lay(900, free=0)}
     assert holds("fitsWidths", wide, {"widths": (320,), "but_tables": True})
