@@ -126,11 +126,13 @@ async def _resize(tab: Tab, width: int, height: int) -> None:
 async def timed_load(context: Any, supply: Supply, url: str, clock: Callable[[], float]) -> int | None:
     """Milliseconds until a page has loaded over a line of known speed; the limit when it never does.
 
-    None when the page could not be opened.
+    None when the page could not be opened, or stopped loading by itself.
     """
     tab = Tab(context, supply, url, Throttle(clock))
     try:
         await tab.open()
+        if tab.cut_short:
+            return None
         if not await tab.load(_TIMED):
             return round(_TIMED * 1000)
         await tab.enter()

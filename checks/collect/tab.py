@@ -61,8 +61,11 @@ class Tab:
         self._cdp: Any = None
         self._world: int | None = None
         self._crashed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._at_rest = asyncio.Event()
         self._popups: list[dict[str, str]] = []
         self._errors: list[dict[str, Any]] = []
+        self.cut_short = False
+        """Whether the page stopped its own loading (`window.stop()`): no load event will come."""
 
     async def open(self) -> None:
         """Go to the page and wait until its document stands; `Broken` when it does not."""
@@ -74,6 +77,7 @@ class Tab:
         self._page.on("dialog", self._dismiss)
         self._cdp = await context.new_cdp_session(self._page)
         self._cdp.on("Page.windowOpen", lambda event: self._popup("window", event.get("url")))
+        self._cdp.on("Page.frameStoppedLoading", lambda event: self._at_rest.set())
         self._cdp.on("Runtime.exceptionThrown", self._error)
         await self._cdp.send("Page.enable")
         await self._cdp.send("Runtime.enable")
@@ -86,13 +90,19 @@ class Tab:
             self._page.goto(self._url, wait_until="domcontentloaded", timeout=_OPENING * 1000)
         )
         going.add_done_callback(_heard)
-        ends = (going, self._intercept.stopped, self._crashed)
+        resting = asyncio.ensure_future(self._stopped_itself())
+        resting.add_done_callback(_heard)
+        ends = (going, resting, self._intercept.stopped, self._crashed)
         try:
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
             if going.done():
                 going.result()
                 return
             self.check()
+            if resting.done():
+                resting.result()
+                self.cut_short = True
+                return
             raise Broken(Failure(Cause.UNREADABLE, "网页还没有打开就转到了要下载的文件"))
         except TooLate:
             late = Failure(Cause.TIMEOUT, f"网页在浏览器里 {_OPENING:.0f} 秒还没有打开")
@@ -103,9 +113,25 @@ class Tab:
             raise Broken(Failure(Cause.REFUSED, _line(error))) from None
         finally:
             going.cancel()
+            resting.cancel()
+
+    async def _stopped_itself(self) -> None:
+        """Until loading has stopped with the document there, though no event has told so."""
+        while True:
+            await self._at_rest.wait()
+            self._at_rest.clear()
+            await asyncio.sleep(_QUIET)
+            with contextlib.suppress(Gone):
+                if (await self.address()).startswith("http"):
+                    await self.enter()
+                    if await self.evaluate("document.readyState") == "complete":
+                        await asyncio.sleep(_QUIET)
+                        return
 
     async def load(self, seconds: float = _LOADING) -> bool:
         """Whether the page finished loading in time."""
+        if self.cut_short:
+            return False
         with contextlib.suppress(TooLate, Error):
             await self._page.wait_for_load_state("load", timeout=seconds * 1000)
             return True

@@ -81,6 +81,15 @@ def test_a_script_that_never_ends_is_stopped() -> None:
     assert in_tab({"/": "<p>x"}, stop)[0] == (Cause.LIMIT, 2)
 
 
+def test_a_page_that_stops_its_own_loading_is_open() -> None:
+    async def use(tab: Tab) -> tuple[bool, bool]:
+        return tab.cut_short, await tab.load()
+
+    html = "<p>x<script>window.stop()</script><script src=/a.js></script><p>y"
+    assert in_tab({"/": html}, use)[0] == (True, False)
+    assert in_tab({"/": "<p>x"}, use)[0] == (False, True)
+
+
 def test_a_page_that_has_gone_on_is_told() -> None:
     async def leave(tab: Tab) -> str:
         await tab.enter()
