@@ -11,6 +11,7 @@ from checks.artefacts.read_json import read_json
 from checks.artefacts.read_yaml import read_yaml
 from checks.artefacts.reference import FileName, References, follow_references
 from checks.artefacts.tree import Path, Tree, child_index
+from checks.model.answer import Answer
 from checks.model.artefact import On, Reading
 from checks.model.cause import Cause
 from checks.model.finding import Location
@@ -44,7 +45,15 @@ def read_interface(snapshot: Snapshot) -> Iterator["Interface"]:
         return read_tree(exchange.body, name)
 
     for exchange in snapshot.exchanges():
-        yield Interface(exchange.body, exchange.url, exchange.record, snapshot.target, load)
+        found = Interface(exchange.body, exchange.url, exchange.record, snapshot.target, load)
+        base = snapshot.target.declared.get("live")
+        if isinstance(base, str) and found.unreadable() is None:
+            from checks.artefacts.live_answer import answers_of
+
+            found.answers = answers_of(
+                found.document, found.resolve, base, snapshot.exchanges(), snapshot.left_out
+            )
+        yield found
         return
 
 
@@ -58,6 +67,8 @@ class Interface:
         self.subject = subject
         self.record = record
         self.standing: tuple[Any, ...] | None = None
+        self.answers: tuple[Answer, ...] | None = None
+        """What the running interface said; None: nobody asked it."""
         self.target = target
         self._load = load
         self._large = len(body) > LARGEST
@@ -102,7 +113,7 @@ class Interface:
         """See `checks.artefacts.interface_kind`."""
         names = (("oas2", "2.0"), ("oas3_0", "3.0"), ("oas3_1", "3.1"), ("oas3_2", "3.2"))
         version = next((number for name, number in names if name in self.formats), "other")
-        return {"version": version, "profile": self.profiles}
+        return {"version": version, "profile": self.profiles, "live": self.answers is not None}
 
     def unreadable(self) -> Unknown | None:
         """Why nothing can be judged."""

@@ -34,8 +34,9 @@ class NoSource(Exception):
 class Wishes:
     """How to collect: what is declared of the target, the crawl's options, where the archive is kept.
 
-    `base_url` is the address of saved pages; `archive` keeps the crawl's archive (None: thrown away);
-    `progress` is called with numbers while collecting.
+    `base_url` is the address of saved pages; `archive` keeps the collected archive (None: thrown away);
+    `progress` is called with numbers while collecting. `live` is where an interface runs, `live_budget` how many
+    of its operations are asked.
     """
 
     base_url: str | None = None
@@ -44,6 +45,8 @@ class Wishes:
     crawl: CrawlOptions = field(default_factory=CrawlOptions)
     archive: Path | None = None
     progress: Callable[[Any], None] | None = None
+    live: str | None = None
+    live_budget: int = 100
 
 
 def sort_of(location: str) -> Sort:
@@ -77,7 +80,10 @@ def sort_of(location: str) -> Sort:
 def open_source(location: str, wishes: Wishes) -> Iterator[Snapshot]:
     """The snapshot of a target, collected first when it is a URL; raises `NoSource`."""
     sort = sort_of(location)
-    if sort == "url":
+    if wishes.live is not None:
+        with _asked(location, sort, wishes, wishes.live) as snapshot:
+            yield snapshot
+    elif sort == "url":
         with _crawled(location, wishes) as snapshot:
             yield snapshot
     elif sort == "archive":
@@ -109,6 +115,44 @@ def _crawled(location: str, wishes: Wishes) -> Iterator[Snapshot]:
             archive.unlink()
         crawl(target, wishes.crawl, archive, wishes.progress)
         yield _archived(str(archive), replace(wishes, target=target))
+
+
+@contextmanager
+def _asked(location: str, sort: Sort, wishes: Wishes, live: str) -> Iterator[Snapshot]:
+    """An interface definition with what the running interface answers, through an archive."""
+    from checks.collect.crawl import ForeignArchive
+    from checks.collect.document import UnreadableDocument
+    from checks.collect.live import collect_live
+
+    if sort != "interface":
+        raise NoSource(
+            f"{location}：--live 只用于 OpenAPI 接口定义文件",
+            f"{location}: --live is for files of OpenAPI definitions only",
+            usage=True,
+        )
+    base = canonical(live)
+    if base is None or "?" in base:
+        raise NoSource(
+            f"--live {live}：应为接口的基础地址，如 https://api.example.gov.cn/v1",
+            f"--live {live}: expected the base address, as https://api.example.gov.cn/v1",
+            usage=True,
+        )
+    target = _document_target(location, sort, wishes)
+    with tempfile.TemporaryDirectory(prefix="guiju-") as folder:
+        archive = wishes.archive or Path(folder) / "live.warc.gz"
+        try:
+            collect_live(
+                Path(location), target, base, wishes.crawl, archive, wishes.live_budget, wishes.progress
+            )
+        except UnreadableDocument as error:
+            raise NoSource(f"{location}：读不出来（{error}）", f"unreadable: {error}") from None
+        except ForeignArchive:
+            raise NoSource(
+                f"--archive {archive}：已有别的文件，不覆盖",
+                f"--archive {archive}: is another file",
+                usage=True,
+            ) from None
+        yield _archived(str(archive), replace(wishes, target=None))
 
 
 def _archived(location: str, wishes: Wishes) -> Snapshot:
@@ -144,10 +188,7 @@ def _saved(location: str, wishes: Wishes) -> Snapshot:
 def _document(location: str, sort: Sort, wishes: Wishes) -> Snapshot:
     from checks.collect.document import UnreadableDocument, read_document
 
-    target = replace(
-        wishes.target or Target(id=Path(location).name, kind=sort, location=Path(location).name),
-        profile=wishes.profile or (wishes.target.profile if wishes.target else None),
-    )
+    target = _document_target(location, sort, wishes)
     try:
         if sort == "register":
             from checks.collect.spreadsheet import read_register
@@ -156,6 +197,12 @@ def _document(location: str, sort: Sort, wishes: Wishes) -> Snapshot:
         return read_document(location, target)
     except UnreadableDocument as error:
         raise NoSource(f"{location}：读不出来（{error}）", f"unreadable: {error}") from None
+
+
+def _document_target(location: str, sort: Sort, wishes: Wishes) -> Target:
+    name = Path(location).name
+    known = wishes.target or Target(id=name, kind=sort, location=name)
+    return replace(known, profile=wishes.profile or known.profile)
 
 
 def _is_definition(path: Path) -> bool:

@@ -74,6 +74,11 @@ def check(
         Path | None, typer.Option(metavar="FILE", help="把采集到的存为这个 .warc.gz。")
     ] = None,
     external: Annotated[bool, typer.Option("--external", help="也核对外部链接能否打开。")] = False,
+    live: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="接口的基础地址：按定义发出只读请求（GET、HEAD），比较应答。"),
+    ] = None,
+    live_requests: Annotated[int, typer.Option(min=1, help="--live 最多请求多少个操作。")] = 100,
     render: RenderOption = False,
     render_pages: RenderPagesOption = None,
     lang: LangOption = "zh",
@@ -92,6 +97,8 @@ def check(
         return _refuse(f"没有 {format} 这种格式", nearest(format, FORMATS))
     if archive is not None and len(targets) > 1:
         return _refuse("--archive 一次只能存一个对象的采集结果", None)
+    if live is not None and (ruleset or len(targets) > 1):
+        return _refuse("--live 一次只用于一个接口定义，不能与 --ruleset 同用", None)
     day = judging_day(as_of)
     known = read_known(baseline) if baseline else frozenset()
     if known is None:
@@ -113,7 +120,7 @@ def check(
     worst = ExitCode.CLEAN
     for location in targets:
         with Progress(location, sys.stderr) as progress:
-            wishes = Wishes(base_url, profile, None, crawl, archive, progress)
+            wishes = Wishes(base_url, profile, None, crawl, archive, progress, live, live_requests)
             try:
                 reports.append(judge_one(location, wishes, asked))
             except NoSource as error:

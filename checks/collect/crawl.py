@@ -60,7 +60,7 @@ def crawl(
     """
     beside = archive.with_name(archive.name + ".frontier")
     scope_of(target)
-    _refuse_foreign(archive)
+    refuse_foreign(archive)
     if not beside.exists() and is_complete(archive):
         return
     archive.parent.mkdir(parents=True, exist_ok=True)
@@ -79,7 +79,8 @@ class ForeignArchive(ValueError):
     """The file to write exists and was not begun by a crawl; it is left untouched."""
 
 
-def _refuse_foreign(archive: Path) -> None:
+def refuse_foreign(archive: Path) -> None:
+    """Raise `ForeignArchive` rather than write over a file that is no archive of ours."""
     if not archive.exists() or archive.stat().st_size == 0:
         return
     with archive.open("rb") as stream:

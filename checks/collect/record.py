@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import quote, unquote
 
 import orjson
 from fastwarc.stream_io import GzipWriter
@@ -23,6 +24,8 @@ FACTS = "Guiju-Facts"
 """The header field that holds, as one line of JSON, what WARC has no field for."""
 RENDERED = "urn:guiju:rendered:"
 """Stands before the page's address in records of what a browser made of it."""
+DOCUMENT = "urn:guiju:document:"
+"""Stands before the name of a file that was archived as it lay on disk (an interface definition)."""
 _ORIGINAL = "X-Archive-Orig-"
 _CODED = frozenset(("content-encoding", "transfer-encoding"))
 _LEVEL = 4
@@ -34,8 +37,10 @@ LARGEST = 64_000_000
 
 
 def write_exchange(exchange: Exchange) -> bytes:
-    """One gzip member with a `response` record, or a `metadata` record when no response arrived or it is rendered."""
+    """One gzip member: a `response` record, `resource` for a file, `metadata` when no response arrived or it is rendered."""
     record = WarcRecord()
+    if exchange.role == "document":
+        return _document(exchange)
     answered = exchange.status is not None
     rendered = exchange.role == "rendered"
     record.init_headers(WarcRecordType.response if answered else WarcRecordType.metadata)
@@ -58,6 +63,29 @@ def write_exchange(exchange: Exchange) -> bytes:
     return _member(record)
 
 
+def _document(exchange: Exchange) -> bytes:
+    record = WarcRecord()
+    record.init_headers(WarcRecordType.resource)
+    record.headers["WARC-Target-URI"] = DOCUMENT + quote(exchange.url, safe="/")
+    record.headers["WARC-Date"] = _stamp(exchange.started_at)
+    record.headers["Content-Type"] = "application/octet-stream"
+    record.set_bytes_content(exchange.body)
+    return _member(record)
+
+
+def address_of(fields: Any) -> str | None:
+    """What a record is about: a canonical URL, or the name of an archived file; None when it is neither."""
+    uri = (fields.get("WARC-Target-URI") or "").strip("<>")
+    if uri.startswith(DOCUMENT):
+        return unquote(uri.removeprefix(DOCUMENT)) or None
+    return canonical(uri.removeprefix(RENDERED))
+
+
+def is_document(fields: Any) -> bool:
+    """Whether a record holds a file as it lay on disk."""
+    return str(fields.get("WARC-Target-URI") or "").strip("<>").startswith(DOCUMENT)
+
+
 def write_note(
     kind: WarcRecordType, name: str, content_type: str, content: bytes, date: datetime | None
 ) -> bytes:
@@ -77,7 +105,7 @@ def read_exchange(record: Any, body_limit: int = LARGEST) -> Exchange | None:
     Of archives that others wrote, roles are guessed by name and type, and codings removed.
     """
     fields = record.headers
-    url = canonical((fields.get("WARC-Target-URI") or "").strip("<>").removeprefix(RENDERED))
+    url = address_of(fields)
     kind = record.record_type
     if url is None or kind not in _KINDS:
         return None
@@ -93,6 +121,8 @@ def read_exchange(record: Any, body_limit: int = LARGEST) -> Exchange | None:
         truncated="WARC-Truncated" in fields,
         record=(fields.get("WARC-Record-ID") or "").strip("<>"),
     )
+    if kind == WarcRecordType.resource and is_document(fields):
+        return replace(exchange, status=200, body=content, role="document")
     if kind == WarcRecordType.resource:
         mime = fields.get("Content-Type") or "application/octet-stream"
         return _guessed(replace(exchange, status=200, headers=(("Content-Type", mime),), body=content))

@@ -20,7 +20,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from checks.artefacts.url import canonical, origin
 from checks.collect.archive import LEFT_OUT, members
-from checks.collect.record import FACTS, moment_of, read_exchange
+from checks.collect.record import FACTS, address_of, is_document, moment_of, read_exchange
 from checks.model.exchange import Exchange
 from checks.model.snapshot import Snapshot
 from checks.model.target import Target
@@ -128,7 +128,7 @@ def _note(index: _Index, record: Any) -> None:
     elif uri == LEFT_OUT:
         index.left_out.update(_counts(content))
     elif _holds_exchange(index, record):
-        url = canonical(uri)
+        url = address_of(headers) if is_document(headers) else canonical(uri)
         if url is None:
             return
         index.places[url] = record.stream_pos
@@ -151,7 +151,7 @@ def _holds_exchange(index: _Index, record: Any) -> bool:
         return True
     if kind == WarcRecordType.metadata:
         return FACTS in record.headers
-    return kind == WarcRecordType.resource and not index.told
+    return kind == WarcRecordType.resource and (not index.told or is_document(record.headers))
 
 
 def _told(content: bytes) -> Mapping[str, Any]:

@@ -128,7 +128,7 @@ def _apply(planned: PlannedRule, artefact: Artefact, context: Context) -> Judgem
                 for test in plain:
                     for said in test.predicate(thing, context):
                         if isinstance(said, Unknown):
-                            hits.append(Hit(artefact, test.check, unknown=said, at=thing))
+                            hits.append(Hit(artefact, test.check, unknown=said, at=_shown(thing, said)))
                         else:
                             hits.append(Hit(artefact, test.check, problem=said, at=_shown(thing, said)))
             elif isinstance(thing, Unknown):
@@ -183,7 +183,7 @@ def _judge_step(step: Step, artefact: Artefact, thing: Any, context: Context) ->
             continue
         for said in step.predicate(reading.value, context):
             if isinstance(said, Unknown):
-                yield Hit(artefact, step.check, unknown=said, at=_at(thing, reading))
+                yield Hit(artefact, step.check, unknown=said, at=_where(thing, reading, said))
             else:
                 yield Hit(artefact, step.check, problem=said, at=_where(thing, reading, said))
 
@@ -208,18 +208,14 @@ def _judge_choice(choice: Choice, artefact: Artefact, thing: Any, context: Conte
         yield unknown
 
 
-def _at(thing: Any, reading: Reading) -> Any:
-    return thing if reading.at is None else reading.at
+def _where(thing: Any, reading: Reading, said: Problem | Unknown) -> Any:
+    return _shown(thing if reading.at is None else reading.at, said)
 
 
-def _where(thing: Any, reading: Reading, problem: Problem) -> Any:
-    return _shown(_at(thing, reading), problem)
-
-
-def _shown(base: Any, problem: Problem) -> Any:
+def _shown(base: Any, said: Problem | Unknown) -> Any:
     """Where a problem stands: the place read, or the one that the problem names in it."""
-    if problem.at is None:
+    if said.at is None:
         return base
-    if isinstance(base, tuple) and isinstance(problem.at, tuple):
-        return (*base, *problem.at)
-    return problem.at
+    if isinstance(base, tuple) and isinstance(said.at, tuple):
+        return (*base, *said.at)
+    return said.at

@@ -108,9 +108,11 @@ class Tally:
         field = getattr(hit.said, "field", None)
         values.setdefault("field", field or "")
         template = self._template(rule, hit)
-        excerpt = show(row.get("excerpt")) or (
-            artefact.excerpt(hit.at) if hit.at is not None and not row else ""
-        )
+        told = hit.problem or hit.unknown
+        seen = told.evidence if told else None
+        excerpt = show(row.get("excerpt")) or (seen.excerpt if seen else "")
+        if not excerpt and hit.at is not None and not row:
+            excerpt = artefact.excerpt(hit.at)
         location = artefact.locate(hit.at)
         if row.get("selector"):
             location = replace(location, selector=show(row["selector"]))
@@ -132,7 +134,7 @@ class Tally:
             location=location,
             cause=hit.unknown.cause if hit.unknown else None,
             evidence=Evidence(
-                show(row.get("record")) or artefact.record,
+                show(row.get("record")) or (seen.record if seen else artefact.record),
                 _MASKED if rule.sensitive else clip(excerpt),
                 getattr(artefact, "origin", None),
             ),

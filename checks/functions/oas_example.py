@@ -57,9 +57,9 @@ def build(options: OasExampleOptions, shelf: Shelf) -> Predicate:
             schema = {key: each for key, each in schema.items() if key != "required"}
         relaxed: Callable[[Any], Any] = resolve
         if options.type == "media":
-            relaxed = _relaxing(resolve, *_directions(standing(context) or (), version))
+            relaxed = relaxing(resolve, *_directions(standing(context) or (), version))
         if "oas2" in formats(context):
-            relaxed = _nullable(relaxed)
+            relaxed = nullable(relaxed)
         yield from _judge(relaxed(schema), items, context, Task(dialect(context), resolve=relaxed))
 
     return judge
@@ -123,7 +123,7 @@ def _below(path: tuple[Any, ...], shapes: tuple[tuple[str, ...], ...]) -> bool:
     )
 
 
-def _relaxing(resolve: Callable[[Any], Any], request: bool, response: bool) -> Callable[[Any], Any]:
+def relaxing(resolve: Callable[[Any], Any], request: bool, response: bool) -> Callable[[Any], Any]:
     """Follow references, and take from `required` what the direction does not carry."""
     word = "readOnly" if request else "writeOnly"
     if not (request or response):
@@ -155,7 +155,7 @@ def _is_marked(value: Any, word: str) -> bool:
     return isinstance(value, dict) and value.get(word) is True
 
 
-def _nullable(resolve: Callable[[Any], Any]) -> Callable[[Any], Any]:
+def nullable(resolve: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """`x-nullable` of Swagger 2.0 as `nullable`."""
     kept: dict[int, tuple[Any, Any]] = {}
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from checks.model.cause import Cause
+from checks.model.finding import Evidence
 from checks.model.value import Value
 
 
@@ -12,18 +13,22 @@ class Problem:
 
     `zh` and `en` are full sentences used when the rule gives no message of its own; `value` stands for
     `{value}` in messages and tells defects of one subject apart; `at` is the element, or the path of keys
-    below the judged value, that shows the defect (None: the judged value itself).
+    below the judged value, that shows the defect (None: the judged value itself); `evidence` where else than
+    there it was seen.
     """
 
     zh: str
     en: str
     value: str = ""
     at: Value = None
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """The predicate cannot be decided; never a failure."""
+    """The predicate cannot be decided; never a failure. `at` and `evidence` are as a problem's."""
 
     cause: Cause
     detail: str = ""
+    at: Value = None
+    evidence: Evidence | None = None

@@ -71,7 +71,7 @@ def test_what_is_no_definition(text: str) -> None:
 
 
 def test_facts() -> None:
-    assert interface().facts() == {"version": "3.0", "profile": ("basic", "problem")}
+    assert interface().facts() == {"version": "3.0", "profile": ("basic", "problem"), "live": False}
     assert (
         interface("swagger: '2.0'").facts()["version"] == "2.0"
         and interface("openapi: 9").facts()["version"] == "other"

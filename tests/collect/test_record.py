@@ -133,3 +133,10 @@ def test_facts_that_make_no_sense_are_ignored() -> None:
 )
 def test_moment_of(text: str | None, expected: datetime | None) -> None:
     assert moment_of(text) == expected
+
+
+def test_a_file_keeps_its_name_and_bytes() -> None:
+    document = Exchange("公共/部件 1.yaml", status=200, body=b"\xff\xfeA\x00", role="document")
+    again = read_exchange(record_of(write_exchange(document)))
+    assert again is not None
+    assert (again.url, again.body, again.role) == (document.url, document.body, "document")

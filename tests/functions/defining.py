@@ -61,7 +61,7 @@ def said(
     for thing in artefact.select(given):
         for reading in artefact.read(thing, field):
             for each in predicate(reading.value, context):
-                below = each.at if isinstance(each, Problem) and isinstance(each.at, tuple) else ()
+                below = each.at if isinstance(each.at, tuple) else ()
                 at = (*reading.at, *below) if isinstance(reading.at, tuple) else reading.at
                 location = artefact.locate(at)
                 text = each.en if isinstance(each, Problem) else str(each.cause)

@@ -1,0 +1,84 @@
+"""Live answer: what the archive holds of a running interface, laid beside what its definition promises."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from checks.artefacts.live_request import LiveRequest, base_path, requests_of
+from checks.functions.openapi import table
+from checks.model.answer import Answer
+from checks.model.cause import Cause
+from checks.model.exchange import Exchange
+from checks.model.problem import Unknown
+
+_REFUSALS: Final = {
+    401: (Cause.LOGIN, "要求登录"),
+    403: (Cause.FIREWALL, "拒绝访问"),
+    407: (Cause.LOGIN, "代理要求登录"),
+    412: (Cause.FIREWALL, "拒绝访问"),
+    429: (Cause.RATE_LIMITED, "请求过多"),
+    502: (Cause.SERVER_ERROR, "网关错误"),
+    503: (Cause.SERVER_ERROR, "暂停服务"),
+    504: (Cause.SERVER_ERROR, "网关超时"),
+}
+_GATEWAY: Final = range(520, 531)  # what content delivery networks say for an origin they could not reach
+
+
+def answers_of(
+    document: Any, resolve: Any, base: str, exchanges: Iterable[Exchange], left_out: Mapping[str, int]
+) -> tuple[Answer, ...]:
+    """One answer for each read-only operation; `left_out` says why some were not asked."""
+    heard = {each.from_url: each for each in exchanges if each.role == "live"}
+    stop = next((Cause(reason) for reason in sorted(left_out) if reason in set(Cause)), Cause.NOT_COLLECTED)
+    return tuple(
+        _answer(request, heard.get(request.pointer), document, resolve, base, stop)
+        for request in requests_of(document, resolve, base)
+    )
+
+
+def _answer(
+    request: LiveRequest, exchange: Exchange | None, document: Any, resolve: Any, base: str, stop: Cause
+) -> Answer:
+    if request.skipped:
+        return Answer(request.place, request.line, unknown=Unknown(Cause.NOT_COLLECTED, request.skipped))
+    if exchange is None:
+        why = "请求次数用完了" if stop is Cause.BUDGET else "前面的请求得不到应答，不再打扰"
+        return Answer(request.place, request.line, unknown=Unknown(stop, why))
+    line = f"{request.place[1].upper()} {exchange.url}"
+    path, method = request.place
+    item = table(resolve(table(resolve(table(document).get("paths"))).get(path)))
+    key, response = declared(table(resolve(item.get(method))), exchange.status, resolve)
+    return Answer(
+        request.place, line, exchange, _refused(exchange, key, document, resolve, base), key, response
+    )
+
+
+def declared(operation: Any, status: int | None, resolve: Any) -> tuple[str | None, Any]:
+    """Under which key an operation speaks of a status (`200`, `2XX`, `default`), and what it says."""
+    responses = {str(key): each for key, each in table(resolve(table(operation).get("responses"))).items()}
+    for key in (str(status), f"{str(status)[:1]}XX", f"{str(status)[:1]}xx", "default"):
+        if status is not None and key in responses:
+            return key, table(resolve(responses[key]))
+    return None, None
+
+
+def _refused(exchange: Exchange, key: str | None, document: Any, resolve: Any, base: str) -> Unknown | None:
+    """Why an answer says nothing of the interface itself."""
+    status, failure = exchange.status, exchange.failure
+    if status is None:
+        cause = failure.cause if failure else Cause.NOT_COLLECTED
+        return Unknown(cause, failure.detail if failure else "")
+    if status in _REFUSALS:
+        cause, why = _REFUSALS[status]
+        return Unknown(cause, f"应答 {status}：{why}")
+    if status in _GATEWAY:
+        return Unknown(Cause.SERVER_ERROR, f"应答 {status}：网关错误")
+    if 300 <= status < 400 and key in (None, "default"):
+        return Unknown(
+            Cause.REDIRECTS, f"应答 {status}，转到 {exchange.header('location') or '别处'}，没有跟随"
+        )
+    wanted = base_path(document, resolve)
+    if status == 404 and key is None and wanted and not base.rstrip("/").endswith(wanted):
+        return Unknown(
+            Cause.NOT_COLLECTED, f"应答 404；--live 的地址没有定义里的基础路径 {wanted}，请核对 --live"
+        )
+    return None
