@@ -6,6 +6,7 @@ from checks.model.finding import Finding
 from checks.model.outcome import Outcome
 from checks.model.report import Report
 from checks.publish.chart import ring, stacked
+from checks.publish.gaps import gaps
 from checks.publish.leaf import Entry, Leaf, heading, prose
 from checks.publish.markup import badge, code, esc, facts, fold, href, items, link, outside, table
 from checks.publish.shelfmark import Shelfmarks, anchor, rule_path
@@ -13,10 +14,8 @@ from checks.publish.state import Standing
 from checks.reports.group import Group, grouped
 from checks.reports.place import place
 from checks.reports.words import (
-    CAUSES,
     EFFECTS,
     KINDS,
-    LEFT_OUT,
     LEVELS,
     OUTCOMES,
     STATUSES,
@@ -29,7 +28,6 @@ from checks.reports.words import (
 
 PLACES = 10
 """How many findings of one rule a page shows; the rest is in the downloads."""
-UNREAD = 50
 
 
 def target_leaf(report: Report, standing: Standing, marks: Shelfmarks) -> Leaf:
@@ -64,7 +62,6 @@ def verdict_badge(verdict: str) -> str:
 def _blocks(report: Report, standing: Standing, marks: Shelfmarks, here: str) -> Iterator[str]:
     groups = grouped(report, marks.rulebook)
     failed = [group for group in groups if group.failed]
-    undecided = [group for group in groups if group.undecided]
     closed = [group for group in groups if group.closed]
     yield _panel(report, standing)
     yield stacked(
@@ -78,16 +75,7 @@ def _blocks(report: Report, standing: Standing, marks: Shelfmarks, here: str) ->
         yield prose("没有发现不通过的规则。")
     for group in failed:
         yield _failed(group, marks, here)
-    if undecided:
-        yield heading("未能判定", "undecided")
-        yield prose("下列各项既不算通过，也不算不通过，不影响得分。")
-        yield table(
-            ("规则", "原因", "处数", "说明"),
-            _undecided(undecided, marks, here),
-            label="未能判定",
-            numbers=(2,),
-        )
-    yield from _unread(report)
+    yield from gaps(report, groups, marks, here)
     if closed:
         yield heading("已有处理", "closed")
         yield table(("规则", "状态", "问题所在", "备注"), _closed(closed, marks, here), label="已有处理")
@@ -182,40 +170,6 @@ def _place(finding: Finding, room: int) -> str:
         record = f"<span>存档 {esc(evidence.record, 80)}</span>" if evidence.record else ""
         told += f'<p class="g-quote">{quoted}{origin}{record}</p>'
     return told
-
-
-def _undecided(groups: Sequence[Group], marks: Shelfmarks, here: str) -> Iterator[tuple[str, ...]]:
-    for group in groups:
-        causes = sorted({label(CAUSES, one.cause.value) for one in group.undecided if one.cause})
-        first = group.undecided[0]
-        name = f'<span id="{anchor(group.result.rule)}"></span>' if not group.failed else ""
-        yield (
-            name + _title(group.result.rule, marks, here),
-            esc("、".join(causes)),
-            str(len(group.undecided)),
-            f'{code(first.subject, 120)}<br><span class="g-dim">{esc(first.message, 200)}</span>',
-        )
-
-
-def _unread(report: Report) -> Iterator[str]:
-    unread, left_out = report.coverage.unread, report.coverage.left_out
-    if not unread and not left_out:
-        return
-    yield heading("未能检查的部分", "unread")
-    if left_out:
-        told = (f"{esc(label(LEFT_OUT, reason))}：{count} 个地址未采集" for reason, count in left_out.items())
-        yield items(told)
-    if unread:
-        yield table(
-            ("地址", "原因", "说明"),
-            (
-                (code(one.subject, 200), esc(label(CAUSES, one.cause.value)), esc(one.detail, 200))
-                for one in unread[:UNREAD]
-            ),
-            label="未能检查的地址",
-        )
-    if len(unread) > UNREAD:
-        yield prose(f"另有 {len(unread) - UNREAD} 个地址，见数据下载。")
 
 
 def _closed(groups: Sequence[Group], marks: Shelfmarks, here: str) -> Iterator[tuple[str, ...]]:

@@ -12,20 +12,25 @@ from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
 from checks.reports.group import grouped
 from checks.reports.inert import command_property, command_value
+from checks.reports.obstacle import Obstacle, extent, obstacles, remaining
 from checks.reports.place import place
-from checks.reports.words import CAUSES, label, rule_title
+from checks.reports.words import CAUSES, REMEDIES, label, rule_title
 
 suffix: Final = ".txt"
 media_type: Final = "text/plain"
+PLACES: Final = 5
+"""How many subjects the notice of one obstacle names."""
 
 
 def render(report: Report, rulebook: Rulebook, *, lang: str = "zh") -> str:
-    """One command a finding that still needs work; errors, warnings, then what could not be decided."""
+    """One command a finding that still needs work, gravest first; then one for each thing that kept rules from deciding."""
     lines: list[str] = []
     groups = grouped(report, rulebook)
     for group in groups:
         lines += [_failed(finding, group.rule, lang) for finding in group.failed]
-    for group in groups:
+    told = obstacles(report)
+    lines += [_obstacle(each, lang) for each in told if each.rules]
+    for group in remaining(groups, told):
         lines += [_undecided(finding, group.rule, lang) for finding in group.undecided]
     return "".join(line + "\n" for line in lines)
 
@@ -48,6 +53,19 @@ def _undecided(finding: Finding, rule: Rule | None, lang: str) -> str:
     cause = label(CAUSES, finding.cause.value, lang) if finding.cause else ""
     word = "无法判定" if lang == "zh" else "cannot tell"
     return _command("notice", finding, rule, f"{word}（{cause}）{finding.message}", lang)
+
+
+def _obstacle(obstacle: Obstacle, lang: str) -> str:
+    cause = obstacle.cause.value
+    title = command_property(f"{label(CAUSES, cause, lang)} · {extent(obstacle, lang)}")
+    named = [" ".join(place).rstrip() for place in obstacle.places[:PLACES]]
+    more = len(obstacle.places) - PLACES
+    if more > 0:
+        named.append(f"另有 {more} 处" if lang == "zh" else f"{more} more")
+    text = ("；" if lang == "zh" else "; ").join(named)
+    if cause in REMEDIES:
+        text += f"。{label(REMEDIES, cause)}" if lang == "zh" else f". {label(REMEDIES, cause, lang)}"
+    return f"::notice title={title}::{command_value(text)}"
 
 
 def _command(command: str, finding: Finding, rule: Rule | None, told: str, lang: str) -> str:

@@ -8,6 +8,7 @@ from checks.model.outcome import Outcome
 from checks.model.report import Report
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
+from checks.reports.obstacle import extent, obstacles
 from checks.reports.place import place
 from checks.reports.reserved import rules_of
 from checks.reports.words import (
@@ -16,6 +17,7 @@ from checks.reports.words import (
     LEFT_OUT,
     LEVELS,
     OUTCOMES,
+    REMEDIES,
     STATUSES,
     effect_key,
     effect_phrase,
@@ -56,16 +58,27 @@ def header(lang: str) -> tuple[str, ...]:
 
 
 def rows(
-    reports: Sequence[Report], rulebook: Rulebook, lang: str, *, first: int = 1
+    reports: Sequence[Report], rulebook: Rulebook, lang: str, *, first: int = 1, shared: bool = True
 ) -> Iterator[tuple[str, ...]]:
-    """One row a finding, numbered from `first` over all reports."""
+    """One row a finding, numbered from `first` over all reports.
+
+    Without `shared`, findings that only say what kept many rules from deciding are left to `unread_rows`.
+    """
     rules = rules_of(rulebook)
     number = first - 1
     for report in reports:
         titles = {norm.norm: norm.title for norm in report.norms}
+        covered = frozenset() if shared else _covered(report)
         for finding in report.findings:
+            if finding in covered:
+                continue
             number += 1
             yield _row(number, report, finding, rules.get((finding.rule, finding.edition)), titles, lang)
+
+
+def _covered(report: Report) -> frozenset[Finding]:
+    many = (each for each in obstacles(report) if len(each.rules) > 1)
+    return frozenset(finding for each in many for finding in each.findings)
 
 
 def _row(
@@ -141,19 +154,29 @@ UNREAD_COLUMNS: Final = (
     ("未能检查的内容", "subject", 60),
     ("原因", "cause", 28),
     ("说明", "detail", 60),
+    ("怎么办", "what to do", 44),
 )
 
 
 def unread_rows(reports: Sequence[Report], lang: str) -> Iterator[tuple[str | int, ...]]:
-    """What could not be checked: addresses, findings that are `cantTell`, and what was left out."""
+    """What could not be checked: one row for each cause and subject, and for each reason of leaving out."""
     for report in reports:
         name = report.target.name or report.target.id
-        for unread in report.coverage.unread:
-            yield name, "", unread.subject, label(CAUSES, unread.cause.value, lang), unread.detail
+        told = obstacles(report)
+        covered = {finding for each in told for finding in each.findings}
+        for each in told:
+            reach, why = extent(each, lang), each.cause.value
+            for subject, detail in each.places:
+                yield name, reach, subject, label(CAUSES, why, lang), detail, _remedy(why, lang)
         for finding in report.findings:
-            if finding.outcome is Outcome.CANT_TELL and finding.cause is not None:
-                cause = label(CAUSES, finding.cause.value, lang)
-                yield name, finding.rule, finding.subject, cause, finding.message
+            if finding.outcome is Outcome.CANT_TELL and finding.cause is not None and finding not in covered:
+                why = finding.cause.value
+                cause = label(CAUSES, why, lang)
+                yield name, finding.rule, finding.subject, cause, finding.message, _remedy(why, lang)
         for reason, count in report.coverage.left_out.items():
-            told = f"{count} 个地址未采集" if lang == "zh" else f"{count} addresses not fetched"
-            yield name, "", told, label(LEFT_OUT, reason, lang), ""
+            left = f"{count} 个地址未采集" if lang == "zh" else f"{count} addresses not fetched"
+            yield name, "", left, label(LEFT_OUT, reason, lang), "", _remedy(reason, lang)
+
+
+def _remedy(cause: str, lang: str) -> str:
+    return label(REMEDIES, cause, lang) if cause in REMEDIES else ""

@@ -8,12 +8,14 @@ from checks.model.report import Report
 from checks.model.rulebook import Rulebook
 from checks.reports.group import Group, grouped
 from checks.reports.inert import code, markdown_text
+from checks.reports.obstacle import Obstacle, extent, obstacles, remaining
 from checks.reports.place import place
 from checks.reports.words import (
     CAUSES,
     EFFECTS,
     LEVELS,
     OUTCOMES,
+    REMEDIES,
     VERDICTS,
     effect_key,
     figure,
@@ -54,7 +56,6 @@ def render_all(reports: Sequence[Report], rulebook: Rulebook, *, lang: str = "zh
 def _blocks(report: Report, rulebook: Rulebook, lang: str) -> Iterator[str]:
     groups = grouped(report, rulebook)
     failed = [group for group in groups if group.failed]
-    undecided = [group for group in groups if group.undecided]
     yield _head(report, lang)
     if not failed:
         yield "没有发现不通过的规则。" if lang == "zh" else "No rule failed."
@@ -62,7 +63,10 @@ def _blocks(report: Report, rulebook: Rulebook, lang: str) -> Iterator[str]:
         yield _table(failed, lang)
     for group in failed:
         yield _details(group, lang)
-    if undecided:
+    told = obstacles(report)
+    for obstacle in told:
+        yield _obstacle(obstacle, lang)
+    if undecided := remaining(groups, told):
         yield _undecided(undecided, lang)
 
 
@@ -112,6 +116,21 @@ def _details(group: Group, lang: str) -> str:
 def _item(finding: Finding) -> str:
     where = code(f"{finding.subject} {place(finding)}", 300)
     return f"- {where}<br>{markdown_text(finding.message, 300)}"
+
+
+def _obstacle(obstacle: Obstacle, lang: str) -> str:
+    cause = obstacle.cause.value
+    lines = [f"<details><summary>{label(CAUSES, cause, lang)} · {extent(obstacle, lang)}</summary>", ""]
+    if cause in REMEDIES:
+        lines += [f"{label(REMEDIES, cause, lang)}", ""]
+    lines += [
+        f"- {code(subject, 300)} {markdown_text(detail, 300)}".rstrip()
+        for subject, detail in obstacle.places[:PLACES]
+    ]
+    more = len(obstacle.places) - PLACES
+    if more > 0:
+        lines.append(f"- …… 另有 {more} 处" if lang == "zh" else f"- … {more} more")
+    return "\n".join([*lines, "", "</details>"])
 
 
 def _undecided(groups: list[Group], lang: str) -> str:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from checks.model.finding import Finding
+from checks.model.outcome import Outcome
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
 from checks.reports.group import Group, grouped
 from checks.reports.inert import plain
+from checks.reports.obstacle import Obstacle, extent, obstacles, remaining
 from checks.reports.place import place
 from checks.reports.words import (
     ARTEFACTS,
@@ -17,6 +19,7 @@ from checks.reports.words import (
     LEFT_OUT,
     LEVELS,
     OUTCOMES,
+    REMEDIES,
     STATUSES,
     VERDICTS,
     effect_key,
@@ -52,6 +55,7 @@ _TALK: Final = {
     "evidence": ("原文", "seen"),
     "written_by": ("由脚本写入", "written by"),
     "record": ("记录", "record"),
+    "remedy": ("怎么办", "what to do"),
     "nothing": ("没有发现不通过的规则。", "No rule failed."),
     "left_out": ("未采集", "not fetched"),
 }
@@ -82,14 +86,9 @@ def _lines(report: Report, rulebook: Rulebook, lang: str) -> Iterator[str]:
             yield from _failed(group, rulebook, lang)
     else:
         yield _say("nothing", lang)
-    undecided = [group for group in groups if group.undecided]
-    if undecided:
-        yield ""
-        yield from _section(_say("undecided", lang), len(undecided), lang)
-        for group in undecided:
-            yield from _undecided(group, lang)
+    yield from _open(report, groups, lang)
     yield from _shared(groups, lang)
-    yield from _unread(report, lang)
+    yield from _left_out(report, lang)
     yield from _closed(groups, lang)
 
 
@@ -150,9 +149,36 @@ def _places(findings: tuple[Finding, ...], lang: str) -> Iterator[str]:
             yield f"     {_say('evidence', lang)}: {plain(evidence.excerpt)}{origin}"
         if evidence.record:
             yield f"     {_say('record', lang)}: {plain(evidence.record)}"
-    more = len(findings) - PLACES
-    if more > 0:
-        yield f"  … 另有 {more} 处" if lang == "zh" else f"  … {more} more"
+    yield from _more(len(findings) - PLACES, "  ", lang)
+
+
+def _open(report: Report, groups: list[Group], lang: str) -> Iterator[str]:
+    """What could not be decided: each cause that several rules share once, then the rules' own."""
+    told = obstacles(report)
+    undecided = [group for group in groups if group.undecided]
+    if not told and not undecided:
+        return
+    titles = {group.result.rule: rule_title(group.rule, group.result.rule, lang) for group in groups}
+    yield ""
+    yield from _section(_say("undecided", lang), len(undecided), lang)
+    for obstacle in told:
+        yield from _obstacle(obstacle, titles, lang)
+    for group in remaining(groups, told):
+        yield from _undecided(group, lang)
+
+
+def _obstacle(obstacle: Obstacle, titles: dict[str, str], lang: str) -> Iterator[str]:
+    cause, places = obstacle.cause.value, obstacle.places
+    yield f"- {label(CAUSES, cause, lang)} · {extent(obstacle, lang)}"
+    if cause in REMEDIES:
+        yield f"    {_say('remedy', lang)}: {label(REMEDIES, cause, lang)}"
+    for subject, detail in places[: PLACES * 4]:
+        yield f"    {plain(subject)}  {plain(detail)}".rstrip()
+    yield from _more(len(places) - PLACES * 4, "    ", lang)
+    if obstacle.rules:
+        names = [plain(titles.get(rule, rule)) for rule in obstacle.rules[:3]]
+        more = "" if len(obstacle.rules) <= 3 else " 等" if lang == "zh" else " …"
+        yield f"    {_say('rules', lang)}: {('、' if lang == 'zh' else '; ').join(names)}{more}"
 
 
 def _undecided(group: Group, lang: str) -> Iterator[str]:
@@ -160,13 +186,16 @@ def _undecided(group: Group, lang: str) -> Iterator[str]:
     for finding in group.undecided[:PLACES]:
         cause = label(CAUSES, finding.cause.value, lang) if finding.cause else ""
         yield f"    {cause}: {plain(finding.subject)}  {plain(finding.message)}"
-    more = len(group.undecided) - PLACES
-    if more > 0:
-        yield f"    … 另有 {more} 处" if lang == "zh" else f"    … {more} more"
+    yield from _more(len(group.undecided) - PLACES, "    ", lang)
+
+
+def _more(count: int, indent: str, lang: str) -> Iterator[str]:
+    if count > 0:
+        yield f"{indent}… 另有 {count} 处" if lang == "zh" else f"{indent}… {count} more"
 
 
 def _shared(groups: Iterable[Group], lang: str) -> Iterator[str]:
-    told = [group for group in groups if group.shown_under]
+    told = [group for group in groups if group.shown_under and group.result.outcome is Outcome.FAILED]
     if told:
         yield ""
         yield (
@@ -177,18 +206,13 @@ def _shared(groups: Iterable[Group], lang: str) -> Iterator[str]:
             yield f"- {title}  {plain(group.result.rule)} → {plain(group.shown_under or '')}"
 
 
-def _unread(report: Report, lang: str) -> Iterator[str]:
-    unread, left_out = report.coverage.unread, report.coverage.left_out
-    if not unread and not left_out:
+def _left_out(report: Report, lang: str) -> Iterator[str]:
+    left_out = report.coverage.left_out
+    if not left_out:
         return
     yield ""
     yield _say("unread", lang)
     yield _LINE
-    for one in unread[: PLACES * 4]:
-        yield f"- {plain(one.subject)}  {label(CAUSES, one.cause.value, lang)}  {plain(one.detail)}".rstrip()
-    if len(unread) > PLACES * 4:
-        more = len(unread) - PLACES * 4
-        yield f"  … 另有 {more} 处" if lang == "zh" else f"  … {more} more"
     for reason, count in left_out.items():
         yield f"- {_say('left_out', lang)} {count}: {label(LEFT_OUT, plain(reason), lang)}"
 

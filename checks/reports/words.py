@@ -58,6 +58,27 @@ CAUSES: Final[Labels] = {
     "unreadable": ("无法解码或解析", "cannot be decoded or parsed"),
 }
 
+REMEDIES: Final[Labels] = {
+    "budget": ("用 --max-pages 增加采集页数后重查", "raise --max-pages and check again"),
+    "firewall": (
+        "不是内容问题，不影响得分；请网站把采集程序列入白名单后重查",
+        "not a fault of the content, not scored; ask the site to let the collector in, then check again",
+    ),
+    "login": ("需要登录的页面请人工核对", "check pages behind a login by hand"),
+    "needs-rendering": ("加 --render 用浏览器打开后重查", "check again with --render"),
+    "rate-limited": (
+        "不影响得分；用 --delay 放慢采集，或请网站放行后重查",
+        "not scored; slow down with --delay, or ask the site to let the collector in, then check again",
+    ),
+    "refused": ("不影响得分；换时间、换网络重查", "not scored; check again at another time or place"),
+    "server-error": (
+        "不影响得分；稍后重查，仍出错请查网站日志",
+        "not scored; check again later, then see the server's log",
+    ),
+    "timeout": ("不影响得分；换时间、换网络重查", "not scored; check again at another time or place"),
+}
+"""What whoever checks can do about a cause."""
+
 LEFT_OUT: Final[Labels] = {
     **CAUSES,
     "browser": ("没有能用的浏览器，未渲染", "no usable browser: not rendered"),

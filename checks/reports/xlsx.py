@@ -41,7 +41,7 @@ def render_all(reports: Sequence[Report], rulebook: Rulebook, *, lang: str = "zh
 
     book = Workbook(write_only=True)
     english = lang == "en"
-    ledger = ((int(row[0]), *row[1:]) for row in rows(reports, rulebook, lang))
+    ledger = ((int(row[0]), *row[1:]) for row in rows(reports, rulebook, lang, shared=False))
     _sheet(book, "Findings" if english else "问题台账", COLUMNS, ledger, lang)
     _sheet(book, "Rules" if english else "规则汇总", RULE_COLUMNS, rule_rows(reports, rulebook, lang), lang)
     _sheet(book, "Not checked" if english else "未能检查", UNREAD_COLUMNS, unread_rows(reports, lang), lang)
