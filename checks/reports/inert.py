@@ -37,7 +37,7 @@ def plain(text: str, limit: int | None = None) -> str:
     """One line for a terminal or a sheet: no control, bidirectional, invisible or unpaired characters."""
     if limit is not None:
         text = text[: limit * 4]
-    line = _UNPAIRED.sub("\ufffd", _UNSEEN.sub("", _SPACE.sub(" ", text))).strip()
+    line = _UNPAIRED.sub("\ufffd", _SPACE.sub(" ", _UNSEEN.sub("", text))).strip()
     return line if limit is None or len(line) <= limit else line[: limit - 1] + "…"
 
 

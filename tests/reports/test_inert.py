@@ -17,6 +17,10 @@ def test_plain_text_is_one_encodable_line(text: str) -> None:
     assert plain(plain(text)) == plain(text)
 
 
+def test_what_is_unseen_leaves_no_second_space() -> None:
+    assert plain("0 \xad 0") == "0 0"
+
+
 def test_plain_clips() -> None:
     assert plain("一二三四五", 3) == "一二…"
 
