@@ -1,24 +1,29 @@
 """SQL: queries of rules over tables of what was collected, in a locked DuckDB session.
 
 The session holds its tables in memory, reads and writes no file, opens no network, loads no extension,
-and stops a query that runs longer than its limit or needs more memory than it may have. A rule's query is
-one SELECT statement; `$name` stands for a parameter.
+and stops a query that runs longer than its limit or needs more memory than it may have; one that does not
+stop when told to is left behind. A rule's query is one SELECT statement; `$name` stands for a parameter.
 """
 
 import contextlib
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Final, Self
 
 import orjson
 
+from checks.select.ceiling import ceiling
+from checks.select.statement import refusal
 from checks.select.table import Table
 
 BATCH: Final = 10_000
 MEMORY: Final = "512MB"
 MAX_ROWS: Final = 50_000
 SECONDS: Final = 20.0
+GRACE: Final = 2.0
+
+Rows = list[dict[str, Any]]
 
 
 class QueryError(Exception):
@@ -58,8 +63,11 @@ class Session:
         self.close()
 
     def close(self) -> None:
-        """Give the memory back."""
-        self._connection.close()
+        """Give the memory back; a query that was left behind keeps it until it ends."""
+        import duckdb
+
+        with contextlib.suppress(duckdb.Error):
+            self._connection.close()
 
     def add(self, table: str, row: Sequence[Any]) -> None:
         """Take one row: None, str, int, float, bool, list of str, or ISO text for dates and times."""
@@ -68,7 +76,7 @@ class Session:
         if len(pending) >= BATCH:
             self._flush(table)
 
-    def rows(self, query: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+    def rows(self, query: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """Run one SELECT and give its rows by column name, at most `MAX_ROWS`.
 
         Raises `QueryError` for a query that cannot be run and `QueryLimit` for one that was stopped.
@@ -79,16 +87,22 @@ class Session:
         missing = sorted(needed - set(known))
         if missing:
             raise QueryError(f"parameter ${missing[0]} has no value")
-        with self._limited():
-            cursor = self._connection.execute(query, {name: known[name] for name in needed})
-            names = [column[0] for column in cursor.description or ()]
-            return [dict(zip(names, row, strict=True)) for row in cursor.fetchmany(MAX_ROWS)]
+        cursor = self._connection.cursor()
+
+        def run() -> Rows:
+            result = cursor.execute(query, {name: known[name] for name in needed})
+            names = [column[0] for column in result.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in result.fetchmany(MAX_ROWS)]
+
+        return _limited(run, cursor.interrupt, self._seconds)
 
     def problem(self, query: str, parameters: Mapping[str, Any] | None = None) -> str | None:
         """Why the query cannot be run, in one line (None: it can).
 
         A figure without a value stands for NULL, then for 1: one of both fits whatever type is wanted.
         """
+        if reason := refusal(self._connection, query):
+            return reason
         said: QueryError | QueryLimit | None = None
         for figure in (None, 1):
             try:
@@ -132,23 +146,36 @@ class Session:
         )
         rows.clear()
 
-    @contextlib.contextmanager
-    def _limited(self) -> Iterator[None]:
-        import duckdb
 
-        stop = threading.Timer(self._seconds, self._connection.interrupt)
-        stop.start()
+def _limited(run: Callable[[], Rows], interrupt: Callable[[], None], seconds: float) -> Rows:
+    """Run a query beside this thread: told to stop after its time, left behind when it does not listen."""
+    import duckdb
+
+    ended: list[Rows | BaseException] = []
+
+    def work() -> None:
         try:
-            yield
-        except duckdb.InterruptException:
-            raise QueryLimit(f"stopped after {self._seconds:g} s") from None
-        except (duckdb.OutOfMemoryException, MemoryError) as error:
-            raise QueryLimit(_line(error)) from None
-        except duckdb.Error as error:
-            raise QueryError(_line(error)) from None
-        finally:
-            stop.cancel()
-            stop.join()
+            with ceiling():
+                ended.append(run())
+        except BaseException as error:
+            ended.append(error)
+
+    worker = threading.Thread(target=work, daemon=True)
+    worker.start()
+    worker.join(seconds)
+    if worker.is_alive():
+        interrupt()
+        worker.join(GRACE)
+    result = ended[0] if ended else duckdb.InterruptException()
+    if isinstance(result, list):
+        return result
+    if isinstance(result, duckdb.InterruptException):
+        raise QueryLimit(f"stopped after {seconds:g} s") from None
+    if isinstance(result, duckdb.OutOfMemoryException | MemoryError):
+        raise QueryLimit(_line(result)) from None
+    if isinstance(result, duckdb.Error):
+        raise QueryError(_line(result)) from None
+    raise result
 
 
 def open_session(

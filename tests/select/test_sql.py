@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from checks.select import sql
 from checks.select.sql import QueryError, QueryLimit, Session, open_session
 from checks.select.table import table
 
@@ -71,6 +72,30 @@ def test_an_endless_query_is_stopped() -> None:
 def test_a_query_that_swells_is_stopped() -> None:
     with Session([PAGES], memory="64MB") as session, pytest.raises(QueryLimit):
         session.rows("SELECT list(range) AS l FROM range(200000000)")
+
+
+@pytest.mark.parametrize("query", [
+    "SELECT length(repeat('x', 4000000000)) AS n",
+    "SELECT len(range(a.x)) AS n FROM (SELECT unnest([300000000, 300000001]) AS x) a",
+    "SELECT length(format('{:2000000000d}', 1)) AS n",
+])  # fmt: skip
+def test_one_value_cannot_swell_beyond_the_ceiling(query: str) -> None:
+    with Session([PAGES]) as session, pytest.raises(QueryLimit):
+        session.rows(query)
+
+
+def test_a_query_that_does_not_listen_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sql, "GRACE", 0.1)
+    with Session([PAGES], seconds=0.1) as session:
+        session.add("pages", ("http://a/", 200, [], None, None))
+        with pytest.raises(QueryLimit, match=r"stopped after 0.1 s"):
+            session.rows("SELECT levenshtein(repeat('a', 20000), repeat('b', 20000)) AS n")
+        assert session.rows("SELECT count(*) AS n FROM pages") == [{"n": 1}]
+
+
+def test_what_depends_on_the_clock_is_a_problem() -> None:
+    with Session([PAGES]) as session:
+        assert "now" in (session.problem("SELECT url FROM pages WHERE seen < now()") or "")
 
 
 def test_a_missing_parameter_is_named() -> None:
