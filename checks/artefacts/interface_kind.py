@@ -93,5 +93,6 @@ INTERFACE: Final = Kind(
         "profile": "判定口径",
         "registers": "同一批判定的登记表：名称到行",
     },
+    values={"profile": tuple(PROFILES), "version": ("2.0", "3.0", "3.1", "3.2", "other")},
 )
 """The entry of the register of artefacts."""

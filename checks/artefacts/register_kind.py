@@ -25,6 +25,7 @@ _FACTS: Final = {
     "register": f"登记表：{'、'.join(SCHEMAS)}",
     "profile": f"目录的编制方式：{'、'.join(PROFILES)}",
 }
+_VALUES: Final = {"register": tuple(SCHEMAS), "profile": tuple(PROFILES)}
 _EXAMPLE_FACTS: Final = {
     "register": "登记表，默认取 where 中的第一个",
     "profile": "目录的编制方式，默认取 where 中的第一个",
@@ -117,6 +118,7 @@ RECORD: Final = Kind(
     check_field=field_problem,
     from_example=_record,
     example_facts=MappingProxyType(_EXAMPLE_FACTS),
+    values=_VALUES,
 )
 
 REGISTER: Final = Kind(
@@ -127,4 +129,5 @@ REGISTER: Final = Kind(
     check_field=_no_field,
     from_example=_register,
     example_facts=MappingProxyType(_EXAMPLE_FACTS),
+    values={**_VALUES, "tables": tuple(TABLES)},
 )

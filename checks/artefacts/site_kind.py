@@ -96,4 +96,5 @@ SITE: Final = Kind(
     check_field=_no_field,
     from_example=_from_example,
     example_facts=MappingProxyType(_EXAMPLE_FACTS),
+    values={"tables": tuple(SITE_TABLES)},
 )

@@ -56,5 +56,6 @@ WSDL: Final = Kind(
         "main_domain": "单位的主域名",
         "prefixes": "false：不补命名空间声明",
     },
+    values={"version": ("1.1", "2.0", "xsd", "other")},
 )
 """The entry of the register of artefacts."""

@@ -20,7 +20,7 @@ def authoring_folder(chosen: Path | None) -> Path:
 
 def shown_path(folder: Path, path: str) -> str:
     """A file of the standards as an editor opens it from here."""
-    whole = Path(path) if Path(path).is_absolute() else folder / path
+    whole = Path(path) if Path(path).is_absolute() or path == str(folder) else folder / path
     relative = os.path.relpath(whole)
     return str(whole) if relative.startswith(f"..{os.sep}..") else relative
 

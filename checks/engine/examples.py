@@ -134,8 +134,9 @@ def _trial(example: Example, rule: Rule, kind: Kind) -> Trial:
         return Trial(example, artefact, example_context(example, artefact, rule.on))
     except Exception as error:  # a bad example is that example's failure
         reason = " ".join(str(error).split())[:300]
+        reason = reason if type(error) is ValueError else f"{type(error).__name__}: {reason}"
         context = Context(Target("example", "site", _URL), MOMENT, MOMENT.date())
-        return Trial(example, None, context, f"例子无法读取：{type(error).__name__}: {reason}")
+        return Trial(example, None, context, f"例子无法读取：{reason}")
 
 
 def _findings(planned: PlannedRule, artefact: Artefact, judgement: Judgement) -> Sequence[Finding]:

@@ -1,7 +1,7 @@
 """Kind: what the loader and the tests must know of one sort of artefact."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checks.model.artefact import Artefact, On
 from checks.model.rule import Example, Rule
@@ -14,7 +14,8 @@ class Kind:
     `facts` names what `where` may test, each with a one-line description; `forms` are the keys under which
     an example may be written; `check_given` and `check_field` return one clear sentence for a selector
     that cannot be used (None: it can); `from_example` builds the artefact that an example describes;
-    `example_facts` are the further keys an example may carry, each with a description.
+    `example_facts` are the further keys an example may carry, each with a description; `values` are all
+    the values of facts that have no others.
     """
 
     on: On
@@ -24,3 +25,4 @@ class Kind:
     check_field: Callable[[str], str | None]
     from_example: Callable[[Example, Rule], Artefact]
     example_facts: Mapping[str, str]
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -103,7 +103,8 @@ def _wrong_type(document: Document, steps: Steps, value: Any, types: list[str]) 
     if "boolean" in types and isinstance(value, str) and value.strip().lower() in _YES:
         hint = _YES[value.strip().lower()]
         edit = Edit(spot[0], spot[1], hint)
-    zh = f"{_name(steps)}应为{zh_types}，不是{_kind(value)[0]}"
+    gap = " " if zh_types[0].isascii() else ""
+    zh = f"{_name(steps)}应为{gap}{zh_types}，不是{_kind(value)[0]}"
     en = f"{_path(steps) or 'the file'} must be {en_types}, not {_kind(value)[1]}"
     return document.fault(steps, "schema/type", zh, en, suggestion=hint, edit=edit)
 

@@ -1,6 +1,7 @@
 """Duplicates: two rules that say the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import orjson
 
@@ -10,6 +11,7 @@ from checks.rulebook.schemas.rule import READING
 from checks.rulebook.standards import File
 
 _MEANING = [key for key in READING if key not in ("message", "sensitive")] + ["parameters"]
+_TOLD = ("message", "en")
 
 
 def duplicates(bench: Bench) -> Iterator[Fault]:
@@ -20,7 +22,7 @@ def duplicates(bench: Bench) -> Iterator[Fault]:
         value, place = file.document.value, file.place
         name = f"{place.norm}/{place.name}"
         if "uses" not in value:
-            reading = orjson.dumps({key: value.get(key) for key in _MEANING}, option=orjson.OPT_SORT_KEYS)
+            reading = _reading(value)
             first = readings.setdefault(reading, file)
             other = f"{first.place.norm}/{first.place.name}"
             if first is not file and other != name:
@@ -32,3 +34,23 @@ def duplicates(bench: Bench) -> Iterator[Fault]:
         if same is not file:
             zh, en = f"标题与 {same.place.name} 相同", f"has the same title as {same.place.name}"
             yield file.document.fault(("title",), "rule/same-title", zh, en)
+
+
+def _reading(value: Mapping[str, Any]) -> bytes:
+    """What a rule decides, in one form: without its words, whatever the order of keys."""
+    meaning = {key: value.get(key) for key in _MEANING}
+    meaning["then"] = _mute(meaning.get("then"))
+    return orjson.dumps(meaning, option=orjson.OPT_SORT_KEYS)
+
+
+def _mute(items: Any) -> Any:
+    if not isinstance(items, list):
+        return items
+    return [
+        {
+            key: _mute(part) if key in ("any", "none") else part
+            for key, part in item.items()
+            if key not in _TOLD
+        }
+        for item in items
+    ]

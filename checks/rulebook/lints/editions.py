@@ -132,7 +132,7 @@ def _overlaps(files: Mapping[str, File], known: Mapping[str, Edition]) -> Iterat
     for edition in known.values():
         if edition.status not in _LIVING:
             continue
-        for name in edition.replaces:
+        for name in set(edition.replaces) - {edition.id}:
             old = known.get(name)
             if old is not None and old.status in _LIVING and old.ended is None:
                 zh = f"{edition.id} 已代替本版：状态应为 superseded 并写 ended"

@@ -21,9 +21,8 @@ def prose(file: File, bench: Bench) -> Iterator[Fault]:
         return
     for steps, text in _told(value):
         if found := _UNFINISHED.search(text):
-            zh, en = f"{steps[-1]} 还没有写完：{found.group()}", f"{steps[-1]} is unfinished: {found.group()}"
-            yield file.document.fault(steps, "text/unfinished", zh, en)
-        elif len(_CHINESE.findall(text)) < 2:
+            yield _unfinished(file, steps, found.group())
+        elif steps != ("clause",) and len(_CHINESE.findall(text)) < 2:
             zh, en = f"{steps[-1]} 要用中文写", f"{steps[-1]} must be in Chinese"
             yield file.document.fault(steps, "text/not-chinese", zh, en)
         elif steps[0] in _SENTENCES and not _SENTENCE.search(text):
@@ -34,25 +33,40 @@ def prose(file: File, bench: Bench) -> Iterator[Fault]:
 
 
 def norm_prose(bench: Bench) -> Iterator[Fault]:
-    """The same for titles and summaries of norms."""
+    """The same for norms: a title in Chinese, a summary in sentences, nothing left to write."""
     for file in bench.standards.sound("norm"):
         value = file.document.value
-        for key in ("title", "summary"):
-            wanted = _SENTENCE if key == "summary" else _CHINESE
-            if _UNFINISHED.search(value[key]) or not wanted.search(value[key]):
-                zh, en = f"{key} 要用中文写完整", f"{key} must be finished, in Chinese"
-                yield file.document.fault((key,), "text/no-sentence", zh, en)
+        for steps, text in _told_of_norm(value):
+            wanted = _SENTENCE if steps == ("summary",) else _CHINESE
+            if found := _UNFINISHED.search(text):
+                yield _unfinished(file, steps, found.group())
+            elif steps[0] in ("title", "summary") and not wanted.search(text):
+                zh, en = f"{steps[0]} 要用中文写完整", f"{steps[0]} must be finished, in Chinese"
+                yield file.document.fault(steps, "text/no-sentence", zh, en)
 
 
 def _told(value: Mapping[str, Any]) -> Iterator[tuple[Steps, str]]:
-    for key in ("title", "message", *_SENTENCES):
+    for key in ("title", "clause", "message", *_SENTENCES):
         if isinstance(text := value.get(key), str):
             yield (key,), text
     yield from _messages(value.get("then"), ("then",), 0)
-    for key, inner in (("examples", "name"), ("changes", "note"), ("references", "title")):
-        for index, item in enumerate(listed(value, key)):
-            if isinstance(item, Mapping) and isinstance(text := item.get(inner), str) and key == "changes":
-                yield (key, index, inner), text
+    for index, item in enumerate(listed(value, "changes")):
+        if isinstance(item, Mapping) and isinstance(text := item.get("note"), str):
+            yield ("changes", index, "note"), text
+
+
+def _told_of_norm(value: Mapping[str, Any]) -> Iterator[tuple[Steps, str]]:
+    for key in ("title", "number", "issuer", "summary"):
+        if isinstance(text := value.get(key), str):
+            yield (key,), text
+    for clause, text in value.get("clauses", {}).items():
+        if isinstance(text, str):
+            yield ("clauses", clause), text
+
+
+def _unfinished(file: File, steps: Steps, mark: str) -> Fault:
+    zh, en = f"{steps[-1]} 还没有写完：{mark}", f"{steps[-1]} is unfinished: {mark}"
+    return file.document.fault(steps, "text/unfinished", zh, en)
 
 
 def _messages(items: Any, steps: Steps, depth: int) -> Iterator[tuple[Steps, str]]:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from checks.model.artefact import Artefact, Reading
 from checks.model.kind import Kind
 from checks.model.rule import Rule
+from checks.model.value import ABSENT
 from checks.rulebook.entry import read_rule
 from checks.rulebook.fault import Fault
 from checks.rulebook.lints.bench import Bench, checks_of, mapping, texts
@@ -32,31 +34,62 @@ def selectors(file: File, bench: Bench) -> Iterator[Fault]:
 
 
 def unmatched(file: File, bench: Bench) -> Iterator[Fault]:
-    """Selectors that match nothing in any example: they would never find anything."""
+    """Selectors and fields that find nothing in any example: they would never find anything."""
     value = file.document.value
     kind = _kind(value, bench)
     if not file.sound or kind is None or kind.on in SQL:
         return
     rule = read_rule(file.place, value, kind)
-    for path, given in texts(value["given"]):
-        if kind.check_given(given) is None and rule.examples and not _matches(given, rule, kind):
+    givens = {given: ("given", *path) for path, given in texts(value["given"]) if not kind.check_given(given)}
+    fields = {
+        field: (*steps, "field")
+        for steps, item in checks_of(value)
+        if isinstance(field := item.get("field"), str) and not kind.check_field(field)
+    }
+    found = _found(tuple(givens), frozenset(fields), rule, kind)
+    if found is None:
+        return
+    for given, steps in givens.items():
+        if given not in found:
             zh = "这个选择器在所有例子里都选不中任何内容：请改正选择器，或补一个能选中的例子"
             en = "this selector matches nothing in any example: mend it, or add an example that it matches"
-            yield file.document.fault(("given", *path), "selector/never-matches", zh, en)
+            yield file.document.fault(steps, "selector/never-matches", zh, en)
+    for field, steps in fields.items():
+        if field not in found and found:
+            zh = f"{field} 在所有例子里都读不到内容：请改正写法，或补一个读得到的例子"
+            en = f"{field} reads nothing in any example: mend it, or add an example that has it"
+            yield file.document.fault(steps, "selector/never-matches", zh, en)
 
 
-def _matches(given: str, rule: Rule, kind: Kind) -> bool:
+def _found(givens: tuple[str, ...], fields: frozenset[str], rule: Rule, kind: Kind) -> set[str] | None:
+    """Which selectors and fields find something in the examples; None when an example itself is bad."""
+    found: set[str] = set()
     for example in rule.examples:
+        if found.issuperset(givens) and found.issuperset(fields):
+            break
         try:
             artefact = kind.from_example(example, rule)
-            if artefact.unreadable() is not None:
-                continue
-            artefact.prepare([given])
-            if any(part.select(given) for part in (artefact, *(artefact.parts() if rule.follow else ()))):
-                return True
-        except Exception:  # the example itself is bad: `guiju test` says so
-            return True
-    return False
+            if artefact.unreadable() is None:
+                for part in (artefact, *(artefact.parts() if rule.follow else ())):
+                    part.prepare(givens)
+                    _look(part, givens, fields, found)
+        except Exception:  # `guiju test` says so
+            return None
+    return found if rule.examples else None
+
+
+def _look(part: Artefact, givens: tuple[str, ...], fields: frozenset[str], found: set[str]) -> None:
+    for given in givens:
+        for thing in part.select(given):
+            found.add(given)
+            wanted = fields - found
+            found |= {name for name in wanted if any(_is_there(each) for each in part.read(thing, name))}
+            if not wanted:
+                break
+
+
+def _is_there(reading: Reading) -> bool:
+    return reading.value is not ABSENT and reading.value is not None
 
 
 def _kind(value: Any, bench: Bench) -> Kind | None:

@@ -1,8 +1,9 @@
 """Wheres: conditions that some target can meet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from checks.model.kind import Kind
 from checks.rulebook.fault import Fault
 from checks.rulebook.lints.bench import Bench, Steps, mapping
 from checks.rulebook.nearest import nearest
@@ -16,32 +17,33 @@ _WEB = ("page", "rendered", "response", "site")
 def wheres(file: File, bench: Bench) -> Iterator[Fault]:
     """Values that a fact can never have."""
     value = file.document.value
-    if not isinstance(value, dict) or value.get("on") not in _WEB:
+    on = value.get("on") if isinstance(value, dict) else None
+    kinds: Mapping[Any, Kind] = bench.grammar.kinds
+    if not isinstance(on, str) or on not in kinds:
         return
     where = mapping(value, "where")
-    profiles = sorted(bench.rulebook.profiles)
-    known: dict[str, tuple[str, ...]] = {"kind": PAGE_KINDS, "scheme": _SCHEMES, "profile": tuple(profiles)}
-    for name, allowed in known.items():
+    for name, allowed in {**kinds[on].values, **(_web(bench) if on in _WEB else {})}.items():
         for steps, item in _values(where, name):
-            if allowed and item not in allowed:
+            if item not in allowed:
                 zh, en = (
                     f"{name} 没有 {item} 这个值，此条件永远不成立",
                     f"{name} is never {item}: this condition cannot be met",
                 )
-                yield file.document.fault(
-                    steps,
-                    "where/dead",
-                    zh,
-                    en,
-                    suggestion=nearest(item, allowed) if isinstance(item, str) else "",
-                )
-    for steps, value in _values(where, "status"):
+                meant = nearest(str(item), allowed)
+                meant = meant if isinstance(item, str) or not meant else f'"{meant}"'
+                yield file.document.fault(steps, "where/dead", zh, en, suggestion=meant)
+    for steps, value in _values(where, "status") if on in _WEB else ():
         if isinstance(value, bool) or not isinstance(value, int) or not 100 <= value <= 599:
             zh, en = (
                 f"status 应是 100～599 的整数，不是 {value}",
                 f"status is an integer of 100 to 599, not {value}",
             )
             yield file.document.fault(steps, "where/dead", zh, en)
+
+
+def _web(bench: Bench) -> Mapping[str, tuple[str, ...]]:
+    profiles = tuple(sorted(bench.rulebook.profiles))
+    return {"kind": PAGE_KINDS, "scheme": _SCHEMES, "profile": profiles}
 
 
 def unreachable_profiles(bench: Bench) -> Iterator[Fault]:

@@ -15,3 +15,9 @@ def test_the_same_reading_twice(tmp_path: Path) -> None:
 def test_the_same_title_twice(tmp_path: Path) -> None:
     loaded = load(tmp_path, {f"{HOME}/rules/zz.yaml": RULE.replace("given: body", "given: html")})
     assert codes(list(loaded.faults)) == ["rule/same-title"]
+
+
+def test_other_words_do_not_make_another_rule(tmp_path: Path) -> None:
+    twin = RULE.replace("页面应有标题", "另一个标题").replace("message: 缺少标题", "message: 没有写标题")
+    loaded = load(tmp_path, {f"{HOME}/rules/zz.yaml": twin})
+    assert codes(list(loaded.faults)) == ["rule/duplicate"]

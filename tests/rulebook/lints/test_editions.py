@@ -52,3 +52,8 @@ def test_rules_need_a_norm(tmp_path: Path) -> None:
     loaded = load(tmp_path, {NORM_PATH: None})
     assert "edition/no-norm" in codes(list(loaded.faults))
     assert HOME
+
+
+def test_an_edition_that_replaces_itself_is_told_once(tmp_path: Path) -> None:
+    loaded = load(tmp_path, {NORM_PATH: NORM.replace("summary:", "replaces: [cluster-design@1.0]\nsummary:")})
+    assert codes(list(loaded.faults)) == ["edition/cycle"]

@@ -25,3 +25,19 @@ def test_sql_is_tried_on_empty_tables(tmp_path: Path) -> None:
 def test_selectors_that_match_no_example(tmp_path: Path) -> None:
     found = faults(tmp_path, ("given: body", "given: [body, main]"))
     assert [(fault.code, fault.line, fault.column) for fault in found] == [("selector/never-matches", 9, 15)]
+
+
+def test_fields_that_read_nothing_in_any_example(tmp_path: Path) -> None:
+    item = "  - field: h1@text\n    function: truthy\n    message: 缺少标题\n"
+    extra = '  - {field: "h2@text", function: falsy, message: 不应有副标题}\n'
+    found = faults(tmp_path, (item, item + extra))
+    assert [(fault.code, fault.line) for fault in found] == [("selector/never-matches", 14)]
+    assert "h2@text" in found[0].zh
+
+
+def test_a_field_that_one_example_has_is_enough(tmp_path: Path) -> None:
+    item = "  - field: h1@text\n    function: truthy\n    message: 缺少标题\n"
+    extra = '  - {field: "h2@text", function: falsy, message: 不应有副标题}\n'
+    example = "  - {name: 缺标题,"
+    more = '  - {name: 副标题, outcome: failed, html: "<body><h1>首页</h1><h2>副</h2></body>"}\n' + example
+    assert faults(tmp_path, (item, item + extra), (example, more)) == []
