@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -112,6 +113,12 @@ class Store:
         if not found:
             raise NoRun(name or "")
         return found[-1]
+
+    def free_name(self, start: datetime) -> str:
+        """The id of a run that begins then: its second in UTC, or the next one that no run has taken."""
+        while (self.folder / "runs" / (name := start.strftime("%Y%m%dT%H%M%SZ"))).exists():
+            start += timedelta(seconds=1)
+        return name
 
     def begin(self, name: str, facts: Mapping[str, Any]) -> Run:
         """A new run; one that is already there is gone on with."""

@@ -85,7 +85,7 @@ def audit(
     except NoRun:
         talk(f"{store} 里没有 {resume} 这一次检查")
         return ExitCode.USAGE
-    name = run.id if run else datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    name = run.id if run else place.free_name(datetime.now(UTC))
     run = begin_run(place, name, known, options, judging)
     reviewed.keep(run)
     endings = run_audit(place, run, chosen, options, judging, jobs)

@@ -40,7 +40,7 @@ def demo(
         talk(f"{out} 不是发布目录，不会覆盖；请用 --out 另选一个")
         return ExitCode.USAGE
     rulebook = open_rulebook(standards)
-    name = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    name = Store(store).free_name(datetime.now(UTC))
     judging = Judging(standards, today)
     run = audit_city(hosts, Store(store), name, judging, os.cpu_count() or 1)
     for target in run.targets():

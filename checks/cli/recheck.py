@@ -45,7 +45,7 @@ def recheck(
     except NoRun:
         talk(f"{store} 里没有" + (f" {run} 这一次检查" if run else "任何一次检查"))
         return ExitCode.USAGE
-    name = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    name = place.free_name(datetime.now(UTC))
     kept = before.folder / "waivers.yaml"
     chosen = waivers or (kept if kept.is_file() else None)
     reviewed = review(None if ignore_waivers else chosen, rulebook, day)

@@ -1,5 +1,6 @@
 """A store gives back what was put in, and nothing that is half there."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,13 @@ def test_runs_are_found_oldest_first(tmp_path: Path) -> None:
     assert [run.id for run in store.runs()] == ["20261101T000000Z", "20261102T000000Z"]
     assert store.run().id == "20261102T000000Z"
     assert store.run("20261101T000000Z").id == "20261101T000000Z"
+
+
+def test_two_runs_of_one_second_are_two(tmp_path: Path) -> None:
+    store, start = Store(tmp_path), datetime(2026, 11, 1, 23, 59, 59, tzinfo=UTC)
+    first = store.free_name(start)
+    store.begin(first, {})
+    assert (first, store.free_name(start)) == ("20261101T235959Z", "20261102T000000Z")
 
 
 @pytest.mark.parametrize("name", ["20991231T000000Z", "../../etc", "a/b", ""])
