@@ -1,6 +1,6 @@
 """Rule: our machine-readable reading of a clause."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -115,7 +115,7 @@ class Rule:
     waivable: bool = True
     uses: str | None = None
     parameters: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
-    examples: tuple[Example, ...] = ()
+    examples: Sequence[Example] = ()
     references: tuple[Reference, ...] = ()
     changes: tuple[Change, ...] = ()
     en: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -6,17 +6,17 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from checks.model.artefact import On
 from checks.model.effect import Advice, Deduct, Effect, Veto
 from checks.model.kind import Kind
 from checks.model.level import Level
 from checks.model.outcome import Outcome
-from checks.model.rule import AnyOf, Change, Check, Example, Item, NoneOf, Reference, Rule
+from checks.model.rule import AnyOf, Change, Check, Item, NoneOf, Reference, Rule
+from checks.rulebook.example import Examples
 from checks.rulebook.layout import Place
 
-_TOLD = ("name", "outcome", "findings")
 
-
-def read_rule(place: Place, value: Mapping[str, Any], kind: Kind | None) -> Rule:
+def read_rule(place: Place, value: Mapping[str, Any], kinds: Mapping[On, Kind]) -> Rule:
     """A rule with its own reading; the value fits the schema."""
     return Rule(
         id=f"{place.norm}/{place.name}",
@@ -32,13 +32,13 @@ def read_rule(place: Place, value: Mapping[str, Any], kind: Kind | None) -> Rule
         sensitive=value.get("sensitive", False),
         source=place.path,
         **_about(value),
-        **_told(value, kind),
+        **_told(value, value["on"], kinds),
     )
 
 
-def read_borrowed(place: Place, value: Mapping[str, Any], lender: Rule, kind: Kind | None) -> Rule:
+def read_borrowed(place: Place, value: Mapping[str, Any], lender: Rule, kinds: Mapping[On, Kind]) -> Rule:
     """A rule that `uses` another's reading: its own words and figures over the lender's."""
-    told = _told(value, kind)
+    told = _told(value, lender.on, kinds)
     given = {key: told[key] for key in told if key in value}
     parameters = {**lender.parameters, **told["parameters"]}
     same = parameters == dict(lender.parameters)
@@ -89,7 +89,7 @@ def _about(value: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _told(value: Mapping[str, Any], kind: Kind | None) -> dict[str, Any]:
+def _told(value: Mapping[str, Any], on: On, kinds: Mapping[On, Kind]) -> dict[str, Any]:
     return {
         "message": value.get("message"),
         "why": value.get("why", ""),
@@ -97,7 +97,7 @@ def _told(value: Mapping[str, Any], kind: Kind | None) -> dict[str, Any]:
         "check_by_hand": value.get("check_by_hand", ""),
         "waivable": value.get("waivable", True),
         "parameters": frozen(value.get("parameters", {})),
-        "examples": tuple(_example(item, kind) for item in value.get("examples", ())),
+        "examples": Examples(value.get("examples", ()), on, kinds),
         "references": read_references(value.get("references")),
         "changes": tuple(_change(item) for item in value.get("changes", ())),
         "en": frozen(value.get("en", {})),
@@ -127,20 +127,6 @@ def _item(value: Mapping[str, Any]) -> Item:
     if "none" in value:
         return NoneOf(_items(value["none"]), message, en)
     return Check(value["function"], frozen(value.get("functionOptions", {})), value.get("field"), message, en)
-
-
-def _example(value: Mapping[str, Any], kind: Kind | None) -> Example:
-    forms = kind.forms if kind else ()
-    form = next((key for key in forms if key in value), "")
-    facts = {key: item for key, item in value.items() if key not in _TOLD and key != form}
-    return Example(
-        name=value["name"],
-        outcome=Outcome(value["outcome"]),
-        form=form,
-        content=value.get(form),
-        findings=value.get("findings"),
-        facts=MappingProxyType(facts),
-    )
 
 
 def _change(value: Mapping[str, Any]) -> Change:

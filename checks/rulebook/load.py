@@ -148,7 +148,7 @@ def _rules(standards: Standards, editions: tuple[Edition, ...], kinds: Mapping[O
     files = standards.sound("rule")
     own = [file for file in files if "uses" not in file.document.value]
     borrowed = [file for file in files if "uses" in file.document.value]
-    rules = [read_rule(file.place, file.document.value, kinds.get(file.document.value["on"])) for file in own]
+    rules = [read_rule(file.place, file.document.value, kinds) for file in own]
     rules += _inherited(rules, editions, standards)
     order = {edition.id: _age(edition) for edition in editions}
     newest = {
@@ -156,7 +156,7 @@ def _rules(standards: Standards, editions: tuple[Edition, ...], kinds: Mapping[O
     }
     for file in borrowed:
         if lender := newest.get(file.document.value["uses"]):
-            rules.append(_borrow(file, lender, kinds))
+            rules.append(read_borrowed(file.place, file.document.value, lender, kinds))
     return tuple(sorted(rules, key=lambda rule: (rule.id, rule.edition)))
 
 
@@ -164,10 +164,6 @@ def _age(edition: Edition) -> tuple[Any, ...]:
     """Drafts before editions that judge, those by the day they came into force, then by number."""
     drafted = edition.status in (NormStatus.DRAFTING, NormStatus.CONSULTATION)
     return not drafted, str(edition.effective or ""), [int(part) for part in edition.edition.split(".")]
-
-
-def _borrow(file: File, lender: Rule, kinds: Mapping[On, Kind]) -> Rule:
-    return read_borrowed(file.place, file.document.value, lender, kinds.get(lender.on))
 
 
 def _inherited(rules: list[Rule], editions: tuple[Edition, ...], standards: Standards) -> list[Rule]:

@@ -23,7 +23,7 @@ def test_all_that_is_written_is_read() -> None:
             }
         ],
     }
-    rule = read_rule(PLACE, value, KINDS["page"])
+    rule = read_rule(PLACE, value, KINDS)
     assert rule.then == (AnyOf((Check("truthy"), NoneOf((Check("falsy", field="@a"),))), "甲"),)
     assert rule.otherwise is Outcome.FAILED
     assert rule.examples[1].findings == 1
@@ -35,7 +35,7 @@ def test_all_that_is_written_is_read() -> None:
 
 
 def test_effects() -> None:
-    read = lambda effect: read_rule(PLACE, {**VALUE, "effect": effect}, None).declared_effect  # noqa: E731
+    read = lambda effect: read_rule(PLACE, {**VALUE, "effect": effect}, {}).declared_effect  # noqa: E731
     assert read("veto") == Veto()
     assert read("advice") == Advice()
     assert read({"deduct": 2}) == Deduct(2, "site", None)
@@ -48,13 +48,11 @@ def test_values_cannot_be_changed() -> None:
 
 
 def test_borrowing_keeps_the_lenders_examples_only_for_the_same_figures() -> None:
-    lender = read_rule(PLACE, VALUE, KINDS["page"])
+    lender = read_rule(PLACE, VALUE, KINDS)
     words = {key: VALUE[key] for key in ("title", "clause", "level", "verified", "effect", "why", "changes")}
     place = Place("x", "rule", "other", "cluster-design", "1.0")
-    same = read_borrowed(place, {**words, "uses": lender.id}, lender, KINDS["page"])
-    other = read_borrowed(
-        place, {**words, "uses": lender.id, "parameters": {"longest": 6}}, lender, KINDS["page"]
-    )
+    same = read_borrowed(place, {**words, "uses": lender.id}, lender, KINDS)
+    other = read_borrowed(place, {**words, "uses": lender.id, "parameters": {"longest": 6}}, lender, KINDS)
     assert (same.id, same.uses, same.examples) == ("cluster-design/other", lender.id, lender.examples)
     assert other.examples == ()
     assert in_edition(same, "2.0").edition == "2.0"

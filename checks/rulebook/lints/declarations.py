@@ -12,7 +12,7 @@ def declarations(bench: Bench) -> Iterator[Fault]:
     declared = {
         edition.id: {each.function for each in edition.functions} for edition in bench.rulebook.editions
     }
-    foreign = bench.grammar.foreign.functions
+    own, foreign = bench.grammar.functions, bench.grammar.foreign.functions
     for file in bench.standards.of("rule"):
         edition = f"{file.place.norm}@{file.place.edition}"
         for steps, item in checks_of(file.document.value):
@@ -20,7 +20,7 @@ def declarations(bench: Bench) -> Iterator[Fault]:
             if name in declared.get(edition, ()):
                 continue
             package = foreign[name].package.split(" ")[0] if name in foreign else ""
-            if not package and name not in bench.grammar.every:
+            if not package and name not in own:
                 package = offering(name)
             if package:
                 zh = f"函数 {name} 来自包 {package}，要在 {edition} 的 norm.yaml 的 functions 中声明"

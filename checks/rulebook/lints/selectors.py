@@ -39,7 +39,7 @@ def unmatched(file: File, bench: Bench) -> Iterator[Fault]:
     kind = _kind(value, bench)
     if not file.sound or kind is None or kind.on in SQL:
         return
-    rule = read_rule(file.place, value, kind)
+    rule = read_rule(file.place, value, bench.grammar.kinds)
     givens = {given: ("given", *path) for path, given in texts(value["given"]) if not kind.check_given(given)}
     fields = {
         field: (*steps, "field")
