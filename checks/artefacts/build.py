@@ -10,7 +10,7 @@ from checks.artefacts.tree import Marks
 
 MOST_LEVELS = 3000
 MOST_COPIES = 200_000
-_MOST_FAULTS = 100
+_MOST_FAULTS = 20_000
 _NO_KEY: Any = object()
 _ODD_KEY: Any = object()  # a container stands as a key
 _DROP: Any = object()  # the value of such a key follows
@@ -44,6 +44,7 @@ class Builder:
         self._copies = 0
         self._kept: list[Any] = []  # containers that were dropped keep their `id` taken
         self._plain: dict[str, Any] = {}
+        self._merged: set[tuple[int, str]] = set()
 
     def take(self, event: Any) -> bool:
         """Take one event; True when the first document has ended."""
@@ -85,7 +86,7 @@ class Builder:
             mark = event.start_mark
             self._places[-1] = (mark.line + 1) << 20 | (mark.column + 1)
             if type(value) is not str:
-                self._odd_key(value, mark)
+                self._odd_key(text, value, mark)
                 value = key_text(value)
             keys[-1] = value
             return
@@ -95,7 +96,7 @@ class Builder:
         if len(self._containers) >= MOST_LEVELS:
             raise TooDeep(MOST_LEVELS, event.start_mark.line + 1)
         if self._at_key():
-            self._fault("key-type", event.start_mark, "键只能是文本", "mapping key must be a string scalar")
+            self._no_key(event.start_mark)
             self._keys[-1] = _ODD_KEY
         else:
             self._put(container, event.start_mark)
@@ -137,7 +138,7 @@ class Builder:
         key = self._keys[-1]
         if not nested:
             self._keys[-1] = _NO_KEY
-        if key is _DROP or (key == "<<" and nested):
+        if key is _DROP or key == "<<":
             return
         if key in parent:
             self._duplicate(parent, key)
@@ -150,21 +151,18 @@ class Builder:
             if not isinstance(each, dict):
                 continue
             for key, value in each.items():
-                if key in parent:
-                    parent[key] = value
-                else:
-                    parent[key] = value
+                if key not in parent:
                     self.marks[id(parent)].append(self._places[-1])
+                    self._merged.add((id(parent), key))
+                parent[key] = value
 
     def _duplicate(self, parent: dict[str, Any], key: str) -> None:
         line, column = self._places[-1] >> 20, self._places[-1] & 0xFFFFF
-        if len(self.faults) < _MOST_FAULTS:
-            path = (*(each for each in self._keys[:-1] if isinstance(each, str)), key)
-            self.faults.append(
-                Fault(
-                    "duplicate-key", line, column, f"键 {key} 重复，以后者为准", f"duplicate key {key}", path
-                )
-            )
+        if (id(parent), key) in self._merged:  # what a merge brought may be said otherwise
+            self._merged.discard((id(parent), key))
+        elif len(self.faults) < _MOST_FAULTS:
+            zh, en = f"键 {key} 重复，以后者为准", f"duplicate key: {key}"
+            self.faults.append(Fault("duplicate-key", line, column, zh, en, self._path(key)))
         index = list(parent).index(key)
         del parent[key]
         del self.marks[id(parent)][index]
@@ -173,15 +171,16 @@ class Builder:
         mark = event.start_mark
         value = self._anchors.get(event.anchor)
         if event.anchor not in self._anchors:
-            self._fault("anchor", mark, f"别名 {event.anchor} 没有定义", f"undefined alias {event.anchor}")
+            zh, en = f"别名 {event.anchor} 没有定义", f'unidentified alias "{event.anchor}"'
+            self._fault("anchor", mark, zh, en, ())
         elif id(value) in self._open:
             self._fault(
-                "anchor", mark, f"别名 {event.anchor} 引用自身", f"alias {event.anchor} contains itself"
+                "anchor", mark, f"别名 {event.anchor} 引用自身", f"alias {event.anchor} contains itself", ()
             )
             value = None
         if self._at_key():
-            self._places[-1] = (mark.line + 1) << 20 | (mark.column + 1)
-            self._keys[-1] = _DROP if isinstance(value, dict | list) else key_text(value)
+            self._no_key(mark)
+            self._keys[-1] = _DROP
             return
         copy = self._copy(value)
         if self._containers and type(self._containers[-1]) is dict:
@@ -217,17 +216,21 @@ class Builder:
                     target.append(child)
         return fresh
 
-    def _odd_key(self, value: Any, mark: Any) -> None:
+    def _odd_key(self, text: str, value: Any, mark: Any) -> None:
         sort = "null" if value is None else "boolean" if isinstance(value, bool) else "number"
-        text = key_text(value)
-        self._fault(
-            "key-type",
-            mark,
-            f'键 {text} 应写成文本 "{text}"',
-            f"mapping key must be a string scalar rather than {sort}",
-        )
+        zh, en = f'键 {text} 应写成文本 "{text}"', f"mapping key must be a string scalar rather than {sort}"
+        self._fault("key-type", mark, zh, en, self._path(text))
 
-    def _fault(self, sort: Any, mark: Any, zh: str, en: str) -> None:
+    def _no_key(self, mark: Any) -> None:
+        zh = "键只能是文本，这一项没有读"
+        self._fault("no-key", mark, zh, "mapping key must be a string scalar", self._path())
+
+    def _path(self, *below: str) -> tuple[str, ...]:
+        """The steps that lead to the container being read, and further ones."""
+        above = zip(self._containers[:-1], self._keys, strict=False)
+        steps = (str(len(each) - 1) if type(each) is list else key for each, key in above)
+        return (*(step for step in steps if isinstance(step, str)), *below)
+
+    def _fault(self, sort: Any, mark: Any, zh: str, en: str, path: tuple[str, ...]) -> None:
         if len(self.faults) < _MOST_FAULTS:
-            path = tuple(each for each in self._keys if isinstance(each, str))
             self.faults.append(Fault(sort, mark.line + 1, mark.column + 1, zh, en, path))

@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 Sort = Literal[
-    "syntax", "duplicate-key", "key-type", "encoding", "control-character", "tab", "anchor", "depth", "number"
+    "syntax",
+    "duplicate-key",
+    "key-type",
+    "no-key",
+    "encoding",
+    "control-character",
+    "tab",
+    "anchor",
+    "depth",
+    "documents",
+    "number",
 ]
 
 

@@ -12,7 +12,10 @@ from checks.artefacts.read_yaml import read_yaml
 from checks.artefacts.tree import Marks, Tree
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
+_TABBED = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s{}\[\]:,"]+[ \t]*|\t')
 _MOST_LEVELS = 500
+_MOST_FAULTS = 20_000
+_MOST_TABS = 200_000
 
 
 def read_json(text: str, name: str = "") -> Tree:
@@ -20,13 +23,15 @@ def read_json(text: str, name: str = "") -> Tree:
     try:
         value = orjson.loads(text)
     except (orjson.JSONDecodeError, RecursionError):
-        return read_yaml(text, name)
+        value = None
     if not isinstance(value, dict | list) or _levels(text) > _MOST_LEVELS:
-        return read_yaml(text, name)
+        tree = read_yaml(text, name)
+        tree.tabs = lambda: _tabs(text)
+        return tree
     faults: list[Fault] = []
     if text.count('":') != _pairs(value):
         faults = _duplicates(text)
-    return Tree(value, name, faults, lambda: _marks(text, value))
+    return Tree(value, name, faults, lambda: _marks(text, value), tabs=lambda: _tabs(text))
 
 
 def _levels(text: str) -> int:
@@ -56,30 +61,56 @@ def _pairs(value: Any) -> int:
 
 
 def _duplicates(text: str) -> list[Fault]:
+    """One fault for each key that was there before, with the keys and indices that lead to it."""
     faults: list[Fault] = []
     seen: list[set[str] | None] = []
+    steps: list[Any] = []  # of each open container its last key, or how many items of it are complete
     expecting_key = False
     for token in _TOKEN.finditer(text):
         first = token[0][0]
         if first in "{[":
             seen.append(set() if first == "{" else None)
+            steps.append("" if first == "{" else 0)
             expecting_key = first == "{"
         elif first in "}]":
             seen.pop()
+            steps.pop()
             expecting_key = False
         elif first == ",":
-            expecting_key = bool(seen) and seen[-1] is not None
+            expecting_key = seen[-1] is not None
+            if not expecting_key:
+                steps[-1] += 1
         elif expecting_key and first == '"':
             expecting_key = False
-            key = json.loads(token[0])
+            steps[-1] = key = json.loads(token[0])
             keys = seen[-1]
-            if keys is not None and key in keys and len(faults) < 100:
+            if keys is not None and key in keys and len(faults) < _MOST_FAULTS:
                 line, column = place(text, token.start())
-                zh, en = f"键 {key} 重复，以后者为准", f"duplicate key {key}"
-                faults.append(Fault("duplicate-key", line, column, zh, en, (key,)))
+                zh, en = f"键 {key} 重复，以后者为准", f"duplicate key: {key}"
+                faults.append(Fault("duplicate-key", line, column, zh, en, tuple(map(str, steps))))
             elif keys is not None:
                 keys.add(key)
     return faults
+
+
+def _tabs(text: str) -> list[tuple[int, int]]:
+    """Where Spectral's reader, which takes JSON for YAML, warns of a tab: outside texts and not behind a number or word."""
+    if "\t" not in text:
+        return []
+    found: list[tuple[int, int]] = []
+    line, start, scanned = 1, 0, 0
+    for token in _TABBED.finditer(text):
+        at = token.start()
+        if token[0] != "\t":
+            continue
+        breaks = text.count("\n", scanned, at)
+        if breaks:
+            line, start = line + breaks, text.rfind("\n", 0, at) + 1
+        scanned = at
+        found.append((line, at - start + 1))
+        if len(found) >= _MOST_TABS:
+            break
+    return found
 
 
 def _marks(text: str, value: Any) -> Marks:

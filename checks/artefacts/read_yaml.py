@@ -12,6 +12,8 @@ from checks.artefacts.build import Builder, TooDeep
 from checks.artefacts.fault import Fault
 from checks.artefacts.tree import Marks, Tree
 
+_MORE = "expected a single document in the stream, but found more"
+_MOST_TABS = 10_000
 _REPAIRS = 20
 _REPAIRS_LARGE = 4
 _LARGE = 1_000_000
@@ -29,7 +31,7 @@ def read_yaml(text: str, name: str = "") -> Tree:
             _feed(builder, text)
         except yaml.YAMLError as error:
             line, column, reason = _where(error, text)
-            faults.append(_fault(line, column, reason, text))
+            faults += _faults(line, column, reason, text)
             builder.close()
             last = builder if len(builder.marks) >= len(last.marks) else last
             mended = _mend(text, line, seen) if len(faults) < attempts else None
@@ -54,7 +56,9 @@ def _feed(builder: Builder, text: str) -> None:
     events: Iterator[Any] = yaml.parse(text, Loader=loader)
     for event in events:
         if builder.take(event):
-            return
+            break
+    if isinstance(next(events, None), yaml.DocumentStartEvent):
+        builder.faults.append(Fault("documents", 1, 1, "文件里不止一个 YAML 文档，只检查第一个", _MORE))
 
 
 def _where(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
@@ -65,15 +69,21 @@ def _where(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
     return mark.line + 1, mark.column + 1, str(reason)
 
 
-def _fault(line: int, column: int, reason: str, text: str) -> Fault:
-    lines = text.split("\n", line)
+def _faults(line: int, column: int, reason: str, text: str) -> list[Fault]:
+    lines = text.split("\n")
     content = lines[line - 1] if line <= len(lines) else ""
-    indent = content[: len(content) - len(content.lstrip())]
-    if "\t" in indent:
-        return Fault(
-            "tab", line, column, "缩进不能使用制表符，请改为空格", "tabs cannot be used for indentation"
-        )
-    return Fault("syntax", line, column, f"YAML 语法错误：{reason}", f"YAML syntax error: {reason}")
+    if "\t" in content and "cannot start any token" in reason:
+        zh, en = "缩进不能使用制表符，请改为空格", "using tabs can lead to unpredictable results"
+        if "\t" not in _indent(content):
+            return [Fault("tab", line, content.index("\t") + 1, zh, en)]
+        indents = ((number, _indent(each)) for number, each in enumerate(lines, 1) if each[:1] in " \t")
+        places = [(number, at) for number, each in indents for at, mark in enumerate(each, 1) if mark == "\t"]
+        return [Fault("tab", *place, zh, en) for place in places[:_MOST_TABS]]  # they are all mended at once
+    return [Fault("syntax", line, column, f"YAML 语法错误：{reason}", f"YAML syntax error: {reason}")]
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" \t"))]
 
 
 def _mend(text: str, line: int, seen: set[int]) -> str | None:
@@ -83,8 +93,10 @@ def _mend(text: str, line: int, seen: set[int]) -> str | None:
     while index > 0 and not lines[index].strip():
         index -= 1
     content = lines[index]
-    if "\t" in content[: len(content) - len(content.lstrip())] and index not in seen:
+    if "\t" in _indent(content) and index not in seen:
         lines = [_spaces(each) for each in lines]
+    elif "\t" in content and index not in seen:
+        lines[index] = content.replace("\t", " ")
     elif not content.strip():
         return None
     else:
@@ -94,5 +106,5 @@ def _mend(text: str, line: int, seen: set[int]) -> str | None:
 
 
 def _spaces(line: str) -> str:
-    body = line.lstrip()
-    return line[: len(line) - len(body)].replace("\t", "  ") + body
+    indent = _indent(line)
+    return indent.replace("\t", "  ") + line[len(indent) :]

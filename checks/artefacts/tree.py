@@ -18,7 +18,8 @@ class Tree:
     `value` is made of dict (string keys), list, str, int, float, bool and None; each container occurs once
     (aliases are copied within a budget), so that `id` names a node. `name` is the file's name relative to
     the folder it was found in. `mark` builds the places when a finding first asks for one. `broken` tells
-    that the text held errors and the value is what could be saved.
+    that the text held errors and the value is what could be saved. `tabs` finds the lines and columns of tabs that
+    JSON allows and YAML does not.
     """
 
     value: Any
@@ -26,6 +27,7 @@ class Tree:
     faults: list[Fault] = field(default_factory=list)
     mark: Callable[[], Marks] = dict
     broken: bool = False
+    tabs: Callable[[], list[tuple[int, int]]] = list
     _marks: Marks | None = None
 
     def place(self, path: Sequence[str | int]) -> tuple[int, int]:

@@ -19,8 +19,10 @@ from checks.rulebook.layout import standards_folder
 from checks.rulebook.options import read_options
 from checks.rulebook.spectral_alias import expand
 from checks.rulebook.spectral_merge import Draft, Source, merge
+from checks.rulebook.spectral_migrate import migrate
 from checks.rulebook.spectral_override import Pointers, apply_overrides
 from checks.rulebook.spectral_rule import OFF, SEVERITIES, Ruleset, SpectralRule, Then, Untranslated
+from checks.select.field import check_field
 from checks.select.segment import Selector, SelectorError
 from checks.select.spectral_path import parse_path
 
@@ -71,6 +73,8 @@ def load_ruleset(
         if not draft.enabled and not places:
             continue
         made = _rule(draft, places)
+        if made is None:
+            continue
         if isinstance(made, Untranslated):
             untranslated.append(made)
         else:
@@ -112,7 +116,7 @@ def _open(name: str, folder: Path) -> Source:
         raise RulesetError(f"规则集 {name} 不是一个对象")
     if not {"extends", "rules", "overrides"} & tree.value.keys():
         raise RulesetError(f"规则集 {name} 没有 rules、extends 或 overrides")
-    return Source(name if name in BUILT_IN else str(path.resolve()), tree.value)
+    return Source(name if name in BUILT_IN else str(path.resolve()), migrate(tree.value))
 
 
 def _extended(name: str, base: str, folder: Path) -> Source | str:
@@ -137,21 +141,21 @@ def _relative(document: str, ruleset: str) -> str:
     return os.path.relpath(Path(document).resolve(), Path(ruleset).parent).replace("\\", "/")
 
 
-def _rule(draft: Draft, pointers: Mapping[str, int]) -> SpectralRule | Untranslated:
+def _rule(draft: Draft, pointers: Mapping[str, int]) -> SpectralRule | Untranslated | None:
     body = draft.body
     severity = body.get("severity", "warn")
     if not isinstance(severity, str | int) or severity not in SEVERITIES:
         return Untranslated(draft.code, f"不认识的级别 {severity!r}")
     try:
         given = _given(body.get("given"), draft.aliases)
-        then = [_then(each) for each in _listed(body.get("then"))]
+        then = [_then(each, draft.foreign) for each in _listed(body.get("then"))]
     except (SelectorError, ValueError) as error:
         return Untranslated(draft.code, str(error))
     if not then:
         return Untranslated(draft.code, "规则没有 then")
     number = SEVERITIES[severity]
     if number == OFF and not pointers:
-        return Untranslated(draft.code, "规则已关闭")
+        return None
     return SpectralRule(
         code=draft.code,
         given=given,
@@ -177,16 +181,19 @@ def _given(written: Any, aliases: Mapping[str, Any]) -> tuple[tuple[Any, Selecto
     return tuple(found)
 
 
-def _then(written: Any) -> Then:
+def _then(written: Any, foreign: frozenset[str]) -> Then:
     if not isinstance(written, Mapping) or not isinstance(written.get("function"), str):
         raise ValueError("then 没有写明 function")
     name = written["function"]
-    function = FUNCTIONS.get(name)
+    function = None if name in foreign else FUNCTIONS.get(name)
     if function is None:
         raise ValueError(f"函数 {name} 不是内置函数（JavaScript 函数不能在这里运行）")
     options = written.get("functionOptions")
     values = read_options(function, dict(options) if isinstance(options, Mapping) else {}, Itself())
     field = written.get("field")
+    problem = None if field is None else check_field(str(field))
+    if problem is not None:
+        raise ValueError(problem)
     return Then(None if field is None else str(field), name, function.build(values, Shelf()), function.absent)
 
 

@@ -25,7 +25,10 @@ class Source:
 
 @dataclass(slots=True)
 class Draft:
-    """A rule in the making: its definition, the ruleset that first wrote it, whose aliases it uses."""
+    """A rule in the making: its definition, the ruleset that first wrote it, whose aliases it uses.
+
+    `foreign` are the names that its ruleset gives to functions of its own, which hide ours.
+    """
 
     code: str
     body: dict[str, Any]
@@ -33,6 +36,7 @@ class Draft:
     aliases: Mapping[str, Any]
     enabled: bool
     formats: list[str] | None
+    foreign: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -92,6 +96,8 @@ def _take(merged: Merged, source: Source, code: str, written: Any, severity: str
                 draft.formats = _formats(written["formats"], code, merged)
             if "given" in written:
                 draft.aliases = source.content.get("aliases") or {}
+            if "then" in written:
+                draft.foreign = _own_functions(source)
     elif draft is None:
         merged.untranslated.append(Untranslated(code, "没有可继承的同名规则"))
         return
@@ -112,7 +118,13 @@ def _draft(source: Source, code: str, written: Mapping[str, Any]) -> Draft:
     silent = Merged()
     formats = _formats(written["formats"], code, silent) if "formats" in written else None
     body = copy.deepcopy(dict(written))
-    return Draft(code, body, source.name, source.content.get("aliases") or {}, True, formats)
+    aliases = source.content.get("aliases") or {}
+    return Draft(code, body, source.name, aliases, True, formats, _own_functions(source))
+
+
+def _own_functions(source: Source) -> frozenset[str]:
+    written = source.content.get("functions")
+    return frozenset(str(each[0] if isinstance(each, list) and each else each) for each in _list(written))
 
 
 def _enabled(draft: Draft, severity: str) -> bool:

@@ -1,11 +1,9 @@
 """Spectral override: what a ruleset changes for some files, or for some places in them."""
 
-import re
 from collections.abc import Mapping
-from functools import lru_cache
-from posixpath import basename, normpath
 from typing import Any
 
+from checks.rulebook.glob import matches
 from checks.rulebook.spectral_merge import Source
 from checks.rulebook.spectral_rule import SEVERITIES
 
@@ -58,39 +56,3 @@ def _over(left: dict[str, Any] | None, right: dict[str, Any]) -> dict[str, Any]:
         if key in left and key in right:
             merged[key] = {**left[key], **right[key]}
     return merged
-
-
-def matches(path: str, pattern: str) -> bool:
-    """Whether a relative path fits a glob (minimatch with `matchBase`: a pattern without `/` fits the name)."""
-    path = normpath(path)
-    subject = basename(path) if "/" not in pattern else path
-    return any(_glob(each.removeprefix("./")).fullmatch(subject) is not None for each in _braces(pattern))
-
-
-def _braces(pattern: str) -> list[str]:
-    found = re.search(r"\{([^{}]*,[^{}]*)\}", pattern)
-    if found is None or len(pattern) > 500:
-        return [pattern]
-    head, tail = pattern[: found.start()], pattern[found.end() :]
-    return [each for part in found[1].split(",") for each in _braces(head + part + tail)]
-
-
-@lru_cache(maxsize=512)
-def _glob(pattern: str) -> re.Pattern[str]:
-    out, at = "", 0
-    while at < len(pattern):
-        if pattern.startswith("**/", at):
-            out, at = out + "(?:[^/]+/)*", at + 3
-        elif pattern.startswith("**", at):
-            out, at = out + ".*", at + 2
-        elif pattern[at] == "*":
-            out, at = out + "[^/]*", at + 1
-        elif pattern[at] == "?":
-            out, at = out + "[^/]", at + 1
-        elif pattern[at] == "[" and "]" in pattern[at + 1 :]:
-            end = pattern.index("]", at + 1)
-            body = pattern[at + 1 : end].replace("\\", "\\\\")
-            out, at = out + "[" + ("^" + body[1:] if body.startswith("!") else body) + "]", end + 1
-        else:
-            out, at = out + re.escape(pattern[at]), at + 1
-    return re.compile(out)

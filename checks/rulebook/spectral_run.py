@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from checks.artefacts.formats import FORMATS
 from checks.artefacts.pointer import write_pointer
@@ -19,6 +19,8 @@ from checks.rulebook.spectral_view import Spot, View, spot_of
 from checks.select.field import read_field
 from checks.select.node import Node
 from checks.select.walk import walk
+
+_TAB: Final = "Using tabs can lead to unpredictable results"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +153,19 @@ def _place(view: View, spot: Spot) -> tuple[int, int]:
 
 def _reader_findings(tree: Tree, ruleset: Ruleset) -> Iterator[SpectralFinding]:
     for fault in tree.faults:
-        severity = {"duplicate-key": ruleset.duplicate_keys, "key-type": ruleset.odd_keys}.get(fault.sort, 0)
+        severity = {
+            "duplicate-key": ruleset.duplicate_keys,
+            "key-type": ruleset.odd_keys,
+            "no-key": 1,
+            "tab": 1,
+        }.get(fault.sort, 0)
         if severity != OFF:
             message = fault.en[:1].upper() + fault.en[1:]
             path = tuple(str(step) for step in fault.path)
             yield SpectralFinding("parser", path, severity, message, fault.line, fault.column, zh=fault.zh)
+
+    for line, column in tree.tabs():
+        yield SpectralFinding("parser", (), 1, _TAB, line, column, zh="制表符可能使别的程序读错，请改为空格")
 
 
 def _dangling_findings(tree: Tree, references: References) -> Iterator[SpectralFinding]:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from checks.model.value import ABSENT
-from checks.select.segment import SelectorError
+from checks.select.segment import Selector, SelectorError
 from checks.select.spectral_path import parse_path
 from checks.select.walk import walk
 
@@ -19,6 +19,8 @@ Below = tuple[str, ...]
 _STEP: Final = re.compile(
     r"""[^.[\]]+|\[(?:(-?\d+(?:\.\d+)?)|(["'])((?:(?!\2)[^\\]|\\.)*?)\2)\]|(?=(?:\.|\[\])(?:\.|\[\]|$))"""
 )
+
+_MEMBER: Final = re.compile(r"\$[\w-]+")
 
 
 def field_path(field: str) -> list[str]:
@@ -32,12 +34,18 @@ def field_path(field: str) -> list[str]:
     return steps
 
 
+def _path(field: str) -> Selector:
+    """A field that starts with `$`; as in JSONPath-Plus `$ref` names a member, the root it does without."""
+    name = _MEMBER.match(field)
+    return parse_path(f"$['{name[0]}']{field[name.end() :]}" if name else field)
+
+
 def check_field(field: str) -> str | None:
     """Why a field cannot be used, in one sentence (None: it can)."""
     if not field.startswith("$"):
         return None if field.strip() else "field 不能为空"
     try:
-        parse_path(field)
+        _path(field)
     except SelectorError as error:
         return str(error)
     return None
@@ -54,7 +62,8 @@ def read_field(
         keys = [str(key) for key in (value if isinstance(value, dict) else range(len(value)))]
         return [((key,), key) for key in keys] or [((), ABSENT)]
     if field.startswith("$"):
-        nodes = walk(value, [parse_path(field)], follow or {})[field]
+        selector = _path(field)
+        nodes = walk(value, [selector], follow or {})[selector.text]
         return [(tuple(str(step) for step in each.path()), each.value) for each in nodes] or [((), ABSENT)]
     path = tuple(field_path(field))
     if isinstance(value, dict) and field in value:

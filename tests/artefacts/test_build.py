@@ -8,10 +8,22 @@ def sorts(text: str) -> list[str]:
 
 def test_keys_that_are_no_texts() -> None:
     tree = read_yaml("200: a\ntrue: b\n? [x]\n: c\n? {y: 1}\n: {z: 2}\nd: e\n")
-    assert (
-        tree.value == {"200": "a", "true": "b", "d": "e"}
-        and [each.sort for each in tree.faults] == ["key-type"] * 4
-    )
+    assert tree.value == {"200": "a", "true": "b", "d": "e"} and [each.sort for each in tree.faults] == [
+        "key-type",
+        "key-type",
+        "no-key",
+        "no-key",
+    ]
+    inside = read_yaml("p:\n- {x: {404: a, ~: b}}\n- q: {? [x] : y}\nk: &s t\nl: {*s : u}\n")
+    assert [each.path for each in inside.faults] == [
+        ("p", "0", "x", "404"), ("p", "0", "x", "~"), ("p", "1", "q"), ("l",),
+    ]  # fmt: skip
+    assert inside.value["l"] == {}
+
+
+def test_every_odd_key_is_told() -> None:
+    text = "p:\n" + "".join(f"  /{number}: {{200: a}}\n" for number in range(300))
+    assert len(read_yaml(text).faults) == 300
 
 
 def test_the_last_of_equal_keys_counts_and_is_told() -> None:
@@ -25,6 +37,12 @@ def test_merge_keys() -> None:
     assert read_yaml("<<: [{a: 1}, {b: 2}]\nc: 3").value == {"b": 2, "a": 1, "c": 3} and read_yaml(
         "{<<: {a: 1}}"
     ).value == {"a": 1}
+
+
+def test_what_a_merge_brought_may_be_said_otherwise() -> None:
+    tree = read_yaml("x: &a {k: 1, l: 2}\ny: {<<: *a, k: 3}\nz: {<<: *a, k: 3, k: 4}\nw: {<<: 5}\n")
+    assert tree.value["y"] == {"l": 2, "k": 3} and tree.value["w"] == {}
+    assert [(each.sort, each.line, each.path) for each in tree.faults] == [("duplicate-key", 3, ("z", "k"))]
 
 
 def test_aliases_are_copies_with_places() -> None:

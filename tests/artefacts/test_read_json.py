@@ -16,13 +16,21 @@ def test_places_are_those_of_yaml() -> None:
 
 
 def test_duplicate_keys_are_told_and_the_last_counts() -> None:
-    tree = read_json('{"a": 1, "b": {"c": 1, "c": 2}, "a": 3}')
-    assert tree.value == {"a": 3, "b": {"c": 2}}
+    tree = read_json('{"a": 1, "b": {"c": 1, "c": 2}, "a": [0, {"d": 1, "d": 2}]}')
+    assert tree.value == {"a": [0, {"d": 2}], "b": {"c": 2}}
     assert [(fault.sort, fault.path) for fault in tree.faults] == [
-        ("duplicate-key", ("c",)),
+        ("duplicate-key", ("b", "c")),
         ("duplicate-key", ("a",)),
+        ("duplicate-key", ("a", "1", "d")),
     ]
     assert tree.place(("b", "c"))[0] == 1
+
+
+def test_tabs_are_found_when_asked_for() -> None:
+    tree = read_json('{\n\t"a\\"\\t": [\t1\t,\t"x"]\t\n}')
+    assert tree.faults == [] and tree.tabs() == [(2, 1), (2, 12), (2, 16), (2, 21)]
+    assert read_json('{"a": "\t", \t"b": 1}').tabs() == [(1, 12)]
+    assert read_json('{"a": 1}').tabs() == []
 
 
 def test_what_is_no_json_is_read_as_yaml() -> None:

@@ -15,7 +15,17 @@ def test_syntax_errors_are_all_told_and_the_rest_is_read() -> None:
 
 def test_tabs_are_mended() -> None:
     tree = read_yaml("a:\n\tb: 1\n\tc: 2\n")
-    assert tree.value == {"a": {"b": 1, "c": 2}} and [fault.sort for fault in tree.faults] == ["tab"]
+    assert tree.value == {"a": {"b": 1, "c": 2}}
+    assert [(fault.sort, fault.line, fault.column) for fault in tree.faults] == [("tab", 2, 1), ("tab", 3, 1)]
+    dashed = read_yaml("a:\n  -\tb\n  - c\n")
+    assert dashed.value == {"a": ["b", "c"]}
+    assert [(fault.sort, fault.line, fault.column) for fault in dashed.faults] == [("tab", 2, 4)]
+
+
+def test_further_documents_are_told() -> None:
+    tree = read_yaml("a: 1\n---\nb: 2\n")
+    assert tree.value == {"a": 1} and [fault.sort for fault in tree.faults] == ["documents"]
+    assert read_yaml("---\na: 1\n...\n").faults == []
 
 
 def test_depth_is_bounded() -> None:

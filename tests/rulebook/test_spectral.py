@@ -82,3 +82,25 @@ def test_parser_options_and_digest(tmp_path: Path) -> None:
     assert (ruleset.duplicate_keys, ruleset.odd_keys) == (1, -1) and ruleset.digest == load_ruleset(
         path
     ).digest
+
+
+def test_what_is_switched_off_is_not_untranslated(tmp_path: Path) -> None:
+    rules = f"rules:\n  a: {{severity: 'off', {RULE[1:]}\n  b: {RULE}\n"
+    written(tmp_path, rules, "base.yaml")
+    ruleset = load_ruleset(written(tmp_path, "extends: base.yaml\nrules: {b: 'off'}\n"))
+    assert ruleset.rules == () and ruleset.untranslated == ()
+
+
+def test_own_functions_hide_ours_of_the_same_name(tmp_path: Path) -> None:
+    rules = "rules:\n  r: {given: $, then: {function: pagination}}\n"
+    assert load_ruleset(written(tmp_path, rules)).untranslated == ()
+    ruleset = load_ruleset(written(tmp_path, "functions: [pagination]\n" + rules))
+    assert {each.rule for each in ruleset.untranslated} == {"r", "pagination"}
+
+
+def test_fields_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    rules = "rules:\n  r: {given: $, then: {field: '$.a[', function: truthy}}\n  s: {given: $, then: {field: $ref, function: truthy}}\n"
+    ruleset = load_ruleset(written(tmp_path, rules))
+    assert [each.rule for each in ruleset.untranslated] == ["r"] and [
+        each.code for each in ruleset.rules
+    ] == ["s"]

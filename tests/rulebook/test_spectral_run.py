@@ -105,3 +105,21 @@ def test_overrides_by_place(tmp_path: Path) -> None:
 @pytest.mark.parametrize("document", ["text", "", "[]", "5", "a: [", "\x00", "{", "openapi: [3]"])
 def test_any_document(tmp_path: Path, document: str) -> None:
     assert findings(tmp_path, "{given: $, then: {field: x, function: truthy}}", document) is not None
+
+
+def test_what_the_reader_says(tmp_path: Path) -> None:
+    rule = "{given: $.x, then: {function: truthy}}"
+    json = '{\n\t"openapi": "3.0.3",\n\t"openapi": "3.0.3"\n}'
+    assert [(each.path, each.severity, each.line) for each in findings(tmp_path, rule, json)] == [
+        ((), 1, 2),
+        ((), 1, 3),
+        (("openapi",), 0, 3),
+    ]
+    yaml = "openapi: 3.0.3\npaths: {/a: {get: {responses: {200: {}, ? [a] : b}}}}\n"
+    at = ("paths", "/a", "get", "responses")
+    assert [(each.path, each.severity) for each in findings(tmp_path, rule, yaml)] == [
+        ((*at, "200"), 0),
+        (at, 1),
+    ]
+    more = "parserOptions: {incompatibleValues: 'off', duplicateKeys: hint}"
+    assert [(each.path, each.severity) for each in findings(tmp_path, rule, yaml, more=more)] == [(at, 1)]

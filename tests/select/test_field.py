@@ -25,6 +25,9 @@ def test_fields() -> None:
         "text", "a", same
     ) == [((), "text")]
     assert read_field(["a", "b"], "length", same) == [(("length",), 2)]
+    assert read_field({"$ref": "#/x"}, "$ref", same) == [(("$ref",), "#/x")]
+    assert read_field({"ref": 1}, "$ref", same) == [((), ABSENT)]
+    assert read_field({"$a": {"b": 1}}, "$a.b", same) == [(("$a", "b"), 1)]
 
 
 def test_references_are_followed() -> None:

@@ -31,10 +31,11 @@ _MOST: Final = 20_000
 
 
 def check_schema(schema: Any, task: Task) -> None:
-    """Raise `OpenReference` for a reference that nobody can follow, `Uncompilable` for what Ajv refuses."""
+    """Raise `Uncompilable` for what Ajv refuses, else `OpenReference` for a reference that nobody can follow."""
     seen: set[int] = set()
     stack: list[tuple[Any, str]] = [(schema, "data")]
     refused: str | None = None
+    open_one: str | None = None
     while stack and len(seen) < _MOST:
         part, where = stack.pop()
         part = task.resolve(part)
@@ -47,13 +48,15 @@ def check_schema(schema: Any, task: Task) -> None:
         seen.add(id(part))
         text = part.get("$ref")
         if isinstance(text, str) and not _inside(text, task.root):
-            raise OpenReference(text)
+            open_one = open_one or text
         if "$ref" in part and not isinstance(text, str):
             raise Uncompilable('$ref value must be ["string"]')
         refused = refused or _refusal({key: task.resolve(each) for key, each in part.items()}, where, task)
         stack.extend(_below(part, where))
     if refused:
         raise Uncompilable(refused if refused.startswith('"') else f"schema is invalid: {refused}")
+    if open_one is not None:
+        raise OpenReference(open_one)
 
 
 def _inside(text: str, root: Any) -> bool:

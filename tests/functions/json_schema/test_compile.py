@@ -36,3 +36,9 @@ def test_circles_end() -> None:
     schema: dict[str, Any] = {"properties": {}}
     schema["properties"]["self"] = schema
     check_schema(schema, Task())
+
+
+def test_what_is_refused_is_told_before_what_leads_nowhere() -> None:
+    schema = {"properties": {"a": {"$ref": "other.yaml"}, "b": {"type": -1}}}
+    with pytest.raises(Uncompilable):
+        check_schema(schema, Task())
