@@ -46,7 +46,7 @@ def unread(report: Report) -> bool:
     pages = report.coverage.artefacts.get("page", 0)
     if report.target.kind == "site":
         return pages == 0 or pages == len(report.coverage.unread)
-    return not any(report.coverage.artefacts.values())
+    return sum(report.coverage.artefacts.values()) == len(report.coverage.unread)
 
 
 def reaches(finding: Finding, fail_on: FailOn) -> bool:

@@ -43,7 +43,7 @@ class Tally:
         """Count an artefact, and remember it when it cannot be read."""
         self._artefacts[artefact.on] += 1
         unreadable = artefact.unreadable()
-        if unreadable is not None and artefact.on == "page":
+        if unreadable is not None and artefact.on in ("page", "interface", "wsdl"):
             self._unread[artefact.subject] = Unread(
                 artefact.subject, unreadable.cause, clip(unreadable.detail)
             )

@@ -67,6 +67,15 @@ def test_a_host_that_cannot_be_reached_is_no_pass(tmp_path: Path, norms: tuple[s
     ] == ["tests/title"]
 
 
+@pytest.mark.parametrize("text", ["a: [", "a: 1", "3"])
+def test_an_interface_that_cannot_be_read_is_no_pass(tmp_path: Path, text: str) -> None:
+    (tmp_path / "api.yaml").write_text(text, encoding="utf-8")
+    ran = guiju("check", tmp_path / "api.yaml", "--format", "json")
+    assert ran.code == 3
+    (unread,) = json.loads(ran.out)["coverage"]["unread"]
+    assert unread["subject"] == "api.yaml"
+
+
 def test_what_a_person_must_decide_is_undecided(tmp_path: Path) -> None:
     doubt = ("--standards", standards(tmp_path / "doubt", "candidate: true\n"))
     page = save_site(tmp_path / "site")

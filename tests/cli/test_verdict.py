@@ -60,3 +60,12 @@ def test_a_target_of_which_nothing_was_read_is_no_pass() -> None:
     )
     assert exit_code([none], "never", "ignore") == ExitCode.UNREADABLE
     assert exit_code([blocked], "shall", "ignore") == ExitCode.UNREADABLE
+
+
+def test_an_interface_that_could_not_be_read_is_no_pass() -> None:
+    whole = made(outcome=Outcome.CANT_TELL)
+    target = replace(whole.target, kind="interface")
+    gone = (Unread("api.yaml", Cause.UNREADABLE),)
+    for unread, code in ((gone, ExitCode.UNREADABLE), ((), ExitCode.CLEAN)):
+        coverage = replace(whole.coverage, artefacts={"interface": 1}, unread=unread)
+        assert exit_code([replace(whole, target=target, coverage=coverage)], "shall", "ignore") == code
