@@ -25,6 +25,10 @@ _NOISE: Final = re.compile(r"[\s*※★☆·]+")
 _REMARK: Final = re.compile(r"[(\[【].*?[)\]】]$")
 _NUMBER: Final = re.compile(r"^\(?[0-9一二三四五六七八九十]{1,2}[)、.:]")
 _CIRCLED: Final = re.compile(r"^[①-⑳]")
+_OBJECT: Final = re.compile(r"^(政务|公共)?(信息|数据)?(资源)?(目录|集)?(?=..)")
+"""What the columns of a catalogue name before the word that counts: 资源标签, 目录发布时间, 数据资源提供方."""
+
+_OBJECTS: Final = ("data_catalogue",)
 _ITSELF: Final = ("名称", "全称")
 _PREFERRED: Final = {"service-data": frozenset(("matter_name",))}
 
@@ -158,7 +162,7 @@ def _lay_out(
     columns: list[tuple[int, str]] = []
     rest: list[int] = []
     for column in sorted(headers):
-        field = _field(headers[column], groups.get(column, ""), labels[register], preferred)
+        field = _field(headers[column], groups.get(column, ""), labels[register], preferred, register)
         if field and (field in JOINED or all(field != known for _, known in columns)):
             columns.append((column, field))
         else:
@@ -167,7 +171,7 @@ def _lay_out(
     beside = COMPANIONS.get(register)
     if beside and rest:
         for column in rest:
-            field = _field(headers[column], groups.get(column, ""), labels[beside[0]], preferred)
+            field = _field(headers[column], groups.get(column, ""), labels[beside[0]], preferred, beside[0])
             if field and field not in beside[1] and all(field != known for _, known in companion):
                 companion.append((column, field))
         if not any(field == "name" for _, field in companion):
@@ -180,13 +184,15 @@ def _lay_out(
 
 
 def _field(
-    header: str, group: str, labels: Mapping[str, tuple[str, ...]], preferred: frozenset[str]
+    header: str, group: str, labels: Mapping[str, tuple[str, ...]], preferred: frozenset[str], register: str
 ) -> str | None:
     plain = normal(_CIRCLED.sub("", header.strip()))
     bare = _REMARK.sub("", plain)
     forms = [plain, bare, _NUMBER.sub("", plain), _NUMBER.sub("", bare)]
     if group:  # 代码 below 信息资源提供方 is its code, 名称 the thing itself
         forms = [normal(group + header), *_group_itself(plain, normal(group), labels), *forms]
+    if register in _OBJECTS:
+        forms += [_OBJECT.sub("", form) for form in forms]
     for form in forms:
         fields = labels.get(form)
         if fields:

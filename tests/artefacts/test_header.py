@@ -54,6 +54,39 @@ def test_header_variants(header: str) -> None:
     assert fields([header, "共享类型", "更新周期"])[0] == "name"
 
 
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("资源提供方代码", "provider_code"),
+        ("目录发布时间", "published_on"),
+        ("资源更新日期", "data_updated_on"),
+        ("数据资源标签", "tags"),
+        ("资源记录数", "row_count"),
+        ("数据单位", "provider_name"),
+        ("目录更新日期", "entry_updated_on"),
+        ("数据", None),
+    ],
+)
+def test_what_a_header_names_first_does_not_matter(header: str, field: str | None) -> None:
+    assert fields(["信息资源名称", "共享类型", "更新周期", header]).get(3) == field
+
+
+PORTALS = [
+    ("资源名称,资源出版日期,资源分类,摘要,资源所有权单位,关键字说明,资源类型,资源记录数", 8),
+    ("目录名称,开放状态,简介,所属主题,更新频率,提供单位,发布日期,更新日期", 8),
+    ("数据集名称,摘要,数据标签,数据领域,首次发布日期,更新日期,更新频度,数据提供方,开放属性,联系方式", 10),
+    ("名称,摘要,关键字,数据提供方,服务分类,行业分类,上架日期,更新日期,更新频率,开放方式,资源格式", 11),
+    ("标题,摘要信息,发布时间,更新时间,提供单位,所属领域,数据格式", 7),
+]
+"""Headers that portals of other cities use, and how many fields they name."""
+
+
+@pytest.mark.parametrize(("headers", "count"), PORTALS)
+def test_other_portals_are_read_in_full(headers: str, count: int) -> None:
+    found = fields([*headers.split(",")])
+    assert len(found) == len(set(found.values())) == count
+
+
 def test_width_and_brackets_do_not_matter() -> None:
     assert fields(["共享条件／不予共享依据", "目录编码（省级）", "信息资源名称"]) == {
         0: "share_condition",
