@@ -171,18 +171,20 @@ class Response:
         if field is None:
             return (Reading(thing.value, thing),)
         if field.startswith("response."):
-            found = list(self.select(field))
+            found, missing = list(self.select(field)), field.removeprefix("response.")
         else:
-            found = list(_walk(thing, field.split(".")))
-        return tuple(Reading(part.value, part) for part in found) or (Reading(ABSENT, thing),)
+            found, missing = list(_walk(thing, field.split("."))), f"{thing.path}.{field}".lstrip(".")
+        return tuple(Reading(part.value, part) for part in found) or (Reading(ABSENT, Part(missing, ABSENT)),)
 
     def locate(self, at: Any) -> Location:
-        """The path of the field."""
+        """The path of the field, also of one that is missing."""
         return Location(selector=at.path or None) if isinstance(at, Part) else Location()
 
     def excerpt(self, at: Any) -> str:
         """The field and its value on one line."""
-        return clip(f"{at.path}: {at.value}") if isinstance(at, Part) and at.path else ""
+        if not isinstance(at, Part) or not at.path or at.value is ABSENT:
+            return ""
+        return clip(f"{at.path}: {at.value}")
 
     def parts(self) -> Sequence["Response"]:
         """None."""

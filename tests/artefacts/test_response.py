@@ -90,3 +90,12 @@ def test_evidence() -> None:
         and found.excerpt(part) == "headers.content-type: text/html; charset=utf-8"
     )
     assert found.parts() == () and found.pending() is None and found.locate(None).selector is None
+
+
+def test_a_missing_field_is_placed_where_it_should_stand() -> None:
+    found = response(SENT)
+    (whole,) = found.select("elapsed_ms")
+    (absent,) = found.read(whole, "response.headers.x-frame-options")
+    assert absent.value is ABSENT
+    assert found.locate(absent.at).selector == "headers.x-frame-options"
+    assert found.excerpt(absent.at) == ""
