@@ -41,6 +41,11 @@ _LIBRARY: Final = re.compile(
     r"(?=$|[.\-_@~\d])(?!.*(?:foot|head|common|main|index|nav|menu|include|page))",
     re.IGNORECASE,
 )
+_COUNTS: Final = re.compile(
+    r"/(?:count(?:er|s)?|hits?|click(?:s|num)?|visit(?:s|or|count)?|pv|access_?log|wzjsq|tongji|stat(?:istics)?)(?:[/._-]|$)",
+    re.IGNORECASE,
+)
+"""Where visits are counted: what such a script writes is a number."""
 _APPLICATION: Final = re.compile(
     r"(?:^|/)(?:app|main|chunk|vendors?|bundle|umi|manifest|entry|runtime)[\w.~-]*\.js$", re.I
 )
@@ -142,10 +147,11 @@ class _Gatherer:
     def _script(self, url: str | None, depth: int) -> None:
         if url is None or not self._new(url) or not self._is_own(url):
             return
-        name = urlsplit(url).path.rsplit("/", 1)[-1]
+        path = urlsplit(url).path
+        name = path.rsplit("/", 1)[-1]
         exchange = self._collected(url)
         if exchange is None:
-            if not _LIBRARY.match(name):
+            if not _LIBRARY.match(name) and not _COUNTS.search(path):
                 self.found.missing.append(f"未采集的脚本 {url}")
         elif exchange.status == 200 and depth <= DEEPEST and not _LIBRARY.match(name):
             charset = self._page.decoded.charset

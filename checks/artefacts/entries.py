@@ -1,7 +1,7 @@
 """Entries: the dated items of a column's list."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
@@ -10,11 +10,22 @@ from checks.model.text import tidy
 
 _FULL: Final = re.compile(r"((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
 _SHORT: Final = re.compile(r"(?<![\d.\-/])(\d{1,2})\s*[-/月]\s*(\d{1,2})(?![\d\-/])")
+_APART: Final = re.compile(
+    r"(?<![\d.\-/])(?P<d1>\d{1,2})日?\s+(?P<y1>(?:19|20)\d\d)\s*[-/.年]\s*(?P<m1>\d{1,2})月?(?![\d日]|\s*[-/.]\s*\d)"
+    r"|(?P<y2>(?:19|20)\d\d)\s*[-/.年]\s*(?P<m2>\d{1,2})月?\s+(?P<d2>\d{1,2})(?![\d:])日?"
+    r"|(?<![\d.\-/])(?P<m3>\d{1,2})\s*[-/.月]\s*(?P<d3>\d{1,2})日?\s+(?P<y3>(?:19|20)\d\d)(?!\d|\s*[-/.年])"
+)
+"""A date whose day, or whose year, stands in an element of its own: 28 2024-11, 2024-11 28, 11-28 2024."""
+
 _ITEMS: Final = "li, tr, dd"
 _NESTED: Final = "ul, ol, table, dl, li"
 _LONGEST_ITEM: Final = 600
 _SHORTEST_TITLE: Final = 8
 _MOST: Final = 500
+_FEW_DATED: Final = 3
+_MOST_LINKS: Final = 2_000
+_CLIMB: Final = 3
+_BRACKETS: Final = " \t\r\n[]()（）【】〔〕"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +42,8 @@ def read_entries(tree: Any, absolute: Callable[[str], str | None], today: date) 
 
     An item is a list item, table row or definition without lists of its own that holds a link. One without
     a date counts only when its title is at least 8 characters long, since menus have short ones; a date
-    without a year is the latest such day not after `today` plus one.
+    without a year is the latest such day not after `today` plus one. Where few items are dated, any other
+    element with one link and a date counts too.
     """
     entries: list[Entry] = []
     seen: set[str] = set()
@@ -39,22 +51,61 @@ def read_entries(tree: Any, absolute: Callable[[str], str | None], today: date) 
         link = item.css_first("a[href]")
         if link is None or item.css_first(_NESTED) not in (None, item):
             continue
-        text = item.text(separator=" ")
-        if len(text) > _LONGEST_ITEM:
+        entry = _entry(item, link, absolute, today)
+        if (
+            entry is None
+            or entry.url in seen
+            or (entry.published is None and len(entry.title) < _SHORTEST_TITLE)
+        ):
             continue
-        url = absolute(link.attributes.get("href") or "")
-        if url is None or url in seen:
-            continue
-        title = tidy(link.attributes.get("title") or link.text(separator=" "))
-        beside = text.replace(title, " ") if title else text
-        published = read_date(beside, today) or read_date(text, today)
-        if published is None and len(title) < _SHORTEST_TITLE:
-            continue
-        seen.add(url)
-        entries.append(Entry(url, title, published))
+        seen.add(entry.url)
+        entries.append(entry)
         if len(entries) >= _MOST:
-            break
-    return tuple(entries)
+            return tuple(entries)
+    if sum(entry.published is not None for entry in entries) < _FEW_DATED:
+        entries += _loose(tree, absolute, today, seen)
+    return tuple(entries[:_MOST])
+
+
+def _loose(tree: Any, absolute: Callable[[str], str | None], today: date, seen: set[str]) -> Iterator[Entry]:
+    """Dated items of lists that are made of anything else."""
+    for link in tree.css("a[href]")[:_MOST_LINKS]:
+        address = link.attributes.get("href")
+        item = link
+        for _ in range(_CLIMB):
+            around = item.parent
+            if around is None or around.tag in ("body", "html"):
+                break
+            if any(other.attributes.get("href") != address for other in around.css("a[href]")):
+                break
+            item = around
+        entry = _entry(item, link, absolute, today)
+        if entry is not None and entry.published is not None and entry.title and entry.url not in seen:
+            seen.add(entry.url)
+            yield entry
+
+
+def _entry(item: Any, link: Any, absolute: Callable[[str], str | None], today: date) -> Entry | None:
+    text = tidy(item.text(separator=" "))
+    if len(text) > _LONGEST_ITEM:
+        return None
+    url = absolute(link.attributes.get("href") or "")
+    if url is None:
+        return None
+    shown = tidy(link.text(separator=" "))
+    title = tidy(link.attributes.get("title") or "") or shown
+    beside = text.replace(shown, " ") if shown else text
+    return Entry(url, title, read_date(beside, today) or _edge_date(text, today))
+
+
+def _edge_date(text: str, today: date) -> date | None:
+    """The date that stands apart at the end or the start of an item which is one link; one within the title is no date of it."""
+    words = text.split()
+    for word in (words[-1:] + words[:1]) if len(words) > 1 else ():
+        bare = word.strip(_BRACKETS)
+        if _FULL.fullmatch(bare.rstrip("日")) or _SHORT.fullmatch(bare.rstrip("日")):
+            return read_date(bare, today)
+    return None
 
 
 def read_date(text: str, today: date) -> date | None:
@@ -62,6 +113,12 @@ def read_date(text: str, today: date) -> date | None:
     found = [read for read in (_day(*map(int, match)) for match in _FULL.findall(text)) if read]
     if found:
         return found[-1]
+    apart = _APART.search(text)
+    if apart is not None:
+        year, month, day = (
+            next(int(v) for n, v in apart.groupdict().items() if v and n[0] == part) for part in "ymd"
+        )
+        return _day(year, month, day)
     short = _SHORT.findall(text)
     if not short:
         return None

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from checks.artefacts.columns import Column
+from checks.artefacts.emptiness import doubt, note_chars, sends_on
 from checks.artefacts.entries import Entry, read_entries
 from checks.artefacts.file_kind import is_file
 from checks.artefacts.page import Page
@@ -121,35 +122,35 @@ def column_of(page: Page, today: date) -> Column | None:
     unreadable = page.unreadable()
     if unreadable is not None:
         return Column(page.url, "", None, (), unreadable.cause.value, 0)
-    if page.css("meta[http-equiv=refresh i]"):
+    if sends_on(page):
         return None
-    entries = read_entries(page.tree, page.resolve, today)
+    entries = _entries(page, today)
     name = page.meta("columnname") or page.heading or page.title
-    pending = page.pending() if not entries else None
     return Column(
         page.url,
         clip(name, 60),
         page.meta("columntype"),
         entries,
-        "needs-rendering" if pending else None,
-        0 if entries else _note_chars(page),
+        None if entries else doubt(page),
+        0 if entries else note_chars(page),
     )
 
 
-def _note_chars(page: Page) -> int:
-    """How much is said in an empty column, its heading and the breadcrumb apart."""
-    body, crumbs = page.region("body"), page.region("breadcrumb")
-    if body is None:
-        return 0
-    text = page.text_of(body)
-    for part in (page.text_of(crumbs) if crumbs is not None else "", page.heading):
-        text = text.replace(part, "", 1)
-    return len("".join(text.split()))
-
-
 def home_entries(page: Page, today: date) -> tuple[Entry, ...]:
-    """The dated and undated items of the home page's lists."""
-    return read_entries(page.tree, page.resolve, today)
+    """The dated and undated items of the home page's lists, and of what its scripts and frames hold."""
+    found = {entry.url: entry for entry in read_entries(page.tree, page.resolve, today)}
+    for part in page.fragments:
+        for entry in read_entries(part.tree, part.resolve, today):
+            found.setdefault(entry.url, entry)
+    return tuple(found.values())
+
+
+def _entries(page: Page, today: date) -> tuple[Entry, ...]:
+    """The items of a column's list: its own, else those of the first frame or script that holds any."""
+    for part in (page, *page.fragments):
+        if entries := read_entries(part.tree, part.resolve, today):
+            return entries
+    return ()
 
 
 def _digest(text: str) -> str:

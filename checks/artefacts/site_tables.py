@@ -69,7 +69,7 @@ COLUMNS: Final = table(
     url=("TEXT", "栏目地址"), name=("TEXT", "栏目名称"), type=("TEXT", "栏目类型，认不出时为空"),
     level=("INTEGER", "第几级"), items=("INTEGER", "列表条目数"), dated=("INTEGER", "有日期的条目数"),
     newest=("DATE", "最新条目的日期"), readable=("BOOLEAN", "列表能否读出"), cause=("TEXT", "读不出的原因"),
-    note_chars=("INTEGER", "没有条目时的说明文字数"), cycle_days=("INTEGER", "登记的更新周期（天）"),
+    note_chars=("INTEGER", "没有条目时的说明文字数，一张图、一个表单等按 20 字计"), cycle_days=("INTEGER", "登记的更新周期（天）"),
 )  # fmt: skip
 
 ENTRIES: Final = table(

@@ -29,7 +29,7 @@ class Obstacle:
 
 
 def obstacles(report: Report) -> list[Obstacle]:
-    """What several rules could not decide for one reason: unread pages by cause, then what else rules share.
+    """What several rules could not decide for one reason: unread pages by cause, then what else rules share by cause.
 
     A finding that is a rule's own, such as one that a person must confirm, belongs to none of them.
     """
@@ -52,13 +52,13 @@ def obstacles(report: Report) -> list[Obstacle]:
         )
         for cause, findings in pages.items()
     ]
-    found += [
-        Obstacle(
-            cause, tuple((subject, message) for subject in sorted({f.subject for f in each})), tuple(each)
-        )
-        for (cause, message), each in others.items()
-        if len({finding.rule for finding in each}) > 1
-    ]
+    shared: dict[Cause, list[Finding]] = {}
+    for (cause, _), each in others.items():
+        if len({finding.rule for finding in each}) > 1:
+            shared.setdefault(cause, []).extend(each)
+    for cause, each in shared.items():
+        seen = {finding.subject: finding.message for finding in reversed(each)}
+        found.append(Obstacle(cause, tuple(sorted(seen.items())), tuple(each)))
     return sorted(found, key=lambda one: (not one.whole, -len(one.rules), one.cause.value, one.places))
 
 

@@ -43,6 +43,7 @@ def test_frames_and_loads() -> None:
     ("markup", "missing"),
     [
         ("<script src=/js/foot.js></script>", "/js/foot.js"), ("<iframe src=/foot.html></iframe>", "/foot.html"), ("<script src=/js/jquery-3.6.0.min.js></script>", None),
+        ("<script src='/count/index?id=7&siteid=1'></script>", None), ("<script src=/hits.jsp?id=7></script>", None), ("<script src=/country/list.js></script>", "/country/list.js"),
         ("<script src=/js/swiper.min.js></script>", None), ("<script src=//hm.baidu.com/hm.js></script>", None), ("<script src=https://zfwzgl.www.gov.cn/exposure/jiucuo.js></script>", None),
         ("<script src=http://dcs.conac.cn/js/a.js></script>", None), ("<script src=http://static.example.gov.cn/foot.js></script>", "static.example.gov.cn/foot.js"),
         ("<script src=http://www.province.gov.cn/foot.js></script>", "province"), ("<iframe width=0 src=/count.html></iframe>", None),

@@ -48,3 +48,29 @@ def test_an_address_counts_once_and_the_list_is_bounded() -> None:
     item = '<li><a href="{}">关于春季植树的通知</a> 2026-03-12</li>'
     assert len(entries("<ul>" + item.format("x") * 3 + "</ul>")) == 1
     assert len(entries("<ul>" + "".join(item.format(n) for n in range(700)) + "</ul>")) == 500
+
+
+@pytest.mark.parametrize(("markup", "day"), [
+    ("<li><a href=x>关于2020年1月1日起停止办理业务的公告</a></li>", None),
+    ("<li><span>[2026-11-02]</span><a href=x title='关于2020年1月1日起停办业务的公告'>关于2020年1月1日起…</a></li>",
+     date(2026, 11, 2)),
+    ("<li><a href=x>关于春季植树的通知 <i>[2026-11-03]</i></a></li>", date(2026, 11, 3)),
+    ("<li><b>28</b><i>2026-10</i><a href=x>关于春季植树的通知</a></li>", date(2026, 10, 28)),
+    ("<li><i>2026.10</i><b>28</b><a href=x>关于春季植树的通知</a></li>", date(2026, 10, 28)),
+    ("<li><b>10-28</b><i>2024</i><a href=x>关于春季植树的通知</a></li>", date(2024, 10, 28)),
+    ("<li><b>28</b><i>2026-10-29</i><a href=x>关于春季植树的通知</a></li>", date(2026, 10, 29)),
+])  # fmt: skip
+def test_the_date_of_an_item_is_not_a_date_in_its_title(markup: str, day: date | None) -> None:
+    assert [entry.published for entry in entries(f"<ul>{markup}</ul>")] == [day]
+
+
+def test_lists_of_anything_else_are_read_where_they_are_dated() -> None:
+    html = (
+        "<div class=nav><a href=n>信息公开指南和目录</a></div>"
+        "<div class=item><a href=a><img></a><h4><a href=a>关于防汛工作的部署</a></h4><p>2026-11-01</p></div>"
+        "<div class=item><a href=b>关于防火工作的部署</a><p>2026-11-02</p></div>"
+        "<p>2026-01-01 <a href=c>甲</a> <a href=d>乙</a></p>"
+    )
+    assert [(entry.url, entry.published) for entry in entries(html)] == [
+        ("http://a/a", date(2026, 11, 1)), ("http://a/b", date(2026, 11, 2)),
+    ]  # fmt: skip
