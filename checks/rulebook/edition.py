@@ -1,6 +1,7 @@
 """Edition: a norm.yaml's plain value as an `Edition`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -48,6 +49,24 @@ def read_edition(place: Place, value: Mapping[str, Any]) -> Edition:
         en=MappingProxyType(value.get("en", {})),
         source=place.path,
     )
+
+
+def with_clauses(editions: Sequence[Edition]) -> list[Edition]:
+    """The editions with the clauses of those they extend, as far as they do not write them anew."""
+    known = {edition.id: edition for edition in editions}
+    return [_with_clauses(edition, known) for edition in editions]
+
+
+def _with_clauses(edition: Edition, known: Mapping[str, Edition]) -> Edition:
+    clauses, unruled, seen = dict(edition.clauses), dict(edition.unruled), {edition.id}
+    base = known.get(edition.extends or "")
+    while base is not None and base.id not in seen:
+        seen.add(base.id)
+        new = {number: gist for number, gist in base.clauses.items() if number not in clauses}
+        clauses = {**new, **clauses}
+        unruled |= {number: reason for number, reason in base.unruled.items() if number in new}
+        base = known.get(base.extends or "")
+    return replace(edition, clauses=MappingProxyType(clauses), unruled=MappingProxyType(unruled))
 
 
 def read_foreign(value: Mapping[str, Any]) -> tuple[Foreign, ...]:

@@ -16,7 +16,7 @@ from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf
 from checks.rulebook.consultation import read_consultation
-from checks.rulebook.edition import read_edition
+from checks.rulebook.edition import read_edition, with_clauses
 from checks.rulebook.entry import in_edition, read_borrowed, read_rule
 from checks.rulebook.fault import BrokenStandards, Fault, sort_key
 from checks.rulebook.layout import list_files, standards_folder
@@ -134,10 +134,11 @@ def _shelf(standards: Standards) -> Shelf:
 
 def _editions(standards: Standards) -> list[Edition]:
     spoken = {_folder(file): read_consultation(file.document.value) for file in standards.sound("opinions")}
-    return [
+    read = [
         replace(read_edition(file.place, file.document.value), consultation=spoken.get(_folder(file)))
         for file in standards.sound("norm")
     ]
+    return with_clauses(read)
 
 
 def _folder(file: File) -> tuple[str, str]:

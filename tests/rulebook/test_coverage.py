@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from checks.rulebook.coverage import coverage_of
+from checks.rulebook.load import load_rulebook
 from tests.rulebook.made import HOME, NORM, NORM_PATH, RULE, load
 
 
@@ -24,3 +25,9 @@ def test_clauses_with_and_without_rules(tmp_path: Path) -> None:
     assert by_clause["7"].reason == "not-yet"
     assert (by_clause["9"].listed, by_clause["9"].verified) == (False, False)
     assert (found.listed, found.covered, found.unverified) == (3, 1, 1)
+
+
+def test_every_shipped_norm_lists_its_clauses() -> None:
+    found = list(coverage_of(load_rulebook()))
+    assert found and all(each.listed for each in found)
+    assert [clause.clause for each in found for clause in each.clauses if not clause.listed] == []

@@ -1,7 +1,7 @@
 from datetime import date
 
 from checks.model.norm import NormStatus, Scoring
-from checks.rulebook.edition import read_edition
+from checks.rulebook.edition import read_edition, with_clauses
 from checks.rulebook.layout import Place
 
 PLACE = Place("norms/a/1.0/norm.yaml", "norm", "", "a", "1.0")
@@ -31,3 +31,21 @@ def test_dates_status_and_clauses() -> None:
 def test_what_is_not_written_is_none() -> None:
     edition = read_edition(PLACE, VALUE)
     assert (edition.scoring, edition.ended, edition.extends, edition.replaces) == (None, None, None, ())
+
+
+def test_an_edition_has_the_clauses_of_those_it_extends() -> None:
+    later = Place("norms/a/1.1/norm.yaml", "norm", "", "a", "1.1")
+    last = Place("norms/a/1.2/norm.yaml", "norm", "", "a", "1.2")
+    first = {**VALUE, "clauses": {"1": "旧要旨", "2": {"text": "安全", "unruled": "manual"}}}
+    second = {**VALUE, "extends": "a@1.0", "clauses": {"1": "新要旨", "3": "新增"}}
+    third = {**VALUE, "extends": "a@1.1", "clauses": {"2": "写成了规则"}}
+    read = [read_edition(PLACE, first), read_edition(later, second), read_edition(last, third)]
+    one, two, three = with_clauses(read)
+    assert (one.clauses, one.unruled) == ({"1": "旧要旨", "2": "安全"}, {"2": "manual"})
+    assert (two.clauses, two.unruled) == ({"1": "新要旨", "2": "安全", "3": "新增"}, {"2": "manual"})
+    assert (three.clauses, three.unruled) == ({"1": "新要旨", "2": "写成了规则", "3": "新增"}, {})
+
+
+def test_editions_that_extend_each_other_end() -> None:
+    circle = read_edition(PLACE, {**VALUE, "extends": "a@1.0", "clauses": {"1": "要旨"}})
+    assert with_clauses([circle])[0].clauses == {"1": "要旨"}

@@ -37,6 +37,7 @@ FILE_LINTS: Mapping[str, FileLint] = {
 WHOLE_LINTS: Mapping[str, WholeLint] = {
     "borrowed": references.borrowed,
     "borrowed-parameters": parameters.borrowed_parameters,
+    "clauses": references.clauses,
     "consultations": consultations.consultations,
     "declarations": declarations.declarations,
     "duplicates": duplicates.duplicates,

@@ -10,7 +10,7 @@ from checks.rulebook.standards import File
 
 _CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U000323af]")
 _SENTENCE = re.compile("[\u3400-\u9fff][^。！？]{2,}[。！？]")
-_UNFINISHED = re.compile(r"\bTODO\b|\bFIXME\b|\bXXX\b|待写|待补充|（此处填写")
+UNFINISHED = re.compile(r"\bTODO\b|\bFIXME\b|\bXXX\b|待写|待补充|（此处填写")
 _SENTENCES = ("why", "fix", "check_by_hand")
 
 
@@ -20,7 +20,7 @@ def prose(file: File, bench: Bench) -> Iterator[Fault]:
     if not isinstance(value, Mapping):
         return
     for steps, text in _told(value):
-        if found := _UNFINISHED.search(text):
+        if found := UNFINISHED.search(text):
             yield _unfinished(file, steps, found.group())
         elif steps != ("clause",) and len(_CHINESE.findall(text)) < 2:
             zh, en = f"{steps[-1]} 要用中文写", f"{steps[-1]} must be in Chinese"
@@ -38,7 +38,7 @@ def norm_prose(bench: Bench) -> Iterator[Fault]:
         value = file.document.value
         for steps, text in _told_of_norm(value):
             wanted = _SENTENCE if steps == ("summary",) else _CHINESE
-            if found := _UNFINISHED.search(text):
+            if found := UNFINISHED.search(text):
                 yield _unfinished(file, steps, found.group())
             elif steps[0] in ("title", "summary") and not wanted.search(text):
                 zh, en = f"{steps[0]} 要用中文写完整", f"{steps[0]} must be finished, in Chinese"

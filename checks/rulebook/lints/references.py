@@ -6,6 +6,7 @@ from typing import Any
 from checks.model.norm import Edition, NormStatus
 from checks.rulebook.fault import Fault
 from checks.rulebook.lints.bench import Bench, Steps
+from checks.rulebook.lints.prose import UNFINISHED
 from checks.rulebook.nearest import nearest
 from checks.rulebook.standards import File
 
@@ -27,6 +28,20 @@ def borrowed(bench: Bench) -> Iterator[Fault]:
                 f"{target} borrows its reading too: name the first one",
             )
             yield file.document.fault(("uses",), "reference/borrowed-twice", zh, en)
+
+
+def clauses(bench: Bench) -> Iterator[Fault]:
+    """The clause of a rule stands in the list of its edition, if there is one."""
+    listed = {edition.id: edition.clauses for edition in bench.rulebook.editions}
+    for file in bench.standards.sound("rule"):
+        known = listed.get(f"{file.place.norm}@{file.place.edition}", {})
+        clause = file.document.value["clause"]
+        if known and clause not in known and not UNFINISHED.search(clause):
+            zh, en = f"norm.yaml 没有列出条款 {clause}", f"norm.yaml lists no clause {clause}"
+            meant = nearest(clause, known)
+            yield file.document.fault(
+                ("clause",), "reference/clause", zh, en, suggestion=meant, severity="warning"
+            )
 
 
 def profiles(bench: Bench) -> Iterator[Fault]:

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from tests.rulebook.made import FRAMEWORK, HOME, PROFILE, RULE, codes, load
+from tests.rulebook.made import FRAMEWORK, HOME, NORM, NORM_PATH, PROFILE, RULE, RULE_PATH, codes, load
 
 USES = """# yaml-language-server: $schema=../../../../schema/rule.json
 title: 另一条
@@ -47,3 +47,15 @@ def test_framework_tells_the_truth_once(tmp_path: Path) -> None:
     text = FRAMEWORK.replace("status: trial", "status: in-force") + line.replace('"1"', '"2"') + "\n"
     loaded = load(tmp_path, {"framework.yaml": text})
     assert codes(list(loaded.faults)) == ["framework/status", "framework/repeated"]
+
+
+def test_a_clause_that_the_norm_does_not_list(tmp_path: Path) -> None:
+    rule = RULE.replace('clause: "5.10"', 'clause: "5.1"')
+    (fault,) = load(tmp_path, {RULE_PATH: rule}).faults
+    assert (fault.code, fault.severity, fault.suggestion) == ("reference/clause", "warning", "5.10")
+
+
+def test_a_norm_that_lists_no_clauses_is_left_alone(tmp_path: Path) -> None:
+    norm = NORM.replace('clauses:\n  "5.10": 页面要有标题\n', "")
+    rule = RULE.replace('clause: "5.10"', 'clause: "5.1"')
+    assert load(tmp_path, {NORM_PATH: norm, RULE_PATH: rule}).faults == ()
