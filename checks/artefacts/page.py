@@ -212,6 +212,13 @@ class Page(Document):
         """Markup found on the page as a page of its own (`srcdoc`)."""
         return self._part(markup, self.url)
 
+    def forget(self) -> None:
+        """Let go of what refers back to the page: it is freed with its last reader, not when cycles are looked for."""
+        for part in self.__dict__.get("_parts", ()):
+            part.forget()
+        for name in ("_regions", "_positions", "_completion", "_parts", "fragments"):
+            self.__dict__.pop(name, None)
+
     def pending(self) -> str | None:
         """What could still complete the page and was not collected; None: nothing."""
         if self._part_of is not None:

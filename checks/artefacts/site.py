@@ -173,5 +173,6 @@ def read_site(
                 reader.take_page(page)
             if "page" in kinds:
                 yield page
+            page.forget()
     if reader is not None:
         yield reader.finish()

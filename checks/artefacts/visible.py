@@ -26,11 +26,14 @@ _USUAL: Final = "，：；（）！？　％"
 """The full-width forms that most texts hold: looking for each is many times cheaper than a look at each character."""
 _RARE: Final = re.compile(f"[{''.join(sorted(_MAPPED.keys() - set(_USUAL)))}]")
 _BETWEEN: Final = "\x01"
-_ODD: Final = re.compile(
-    "[^\x00-\x7e\xa0\xa7\xa9\xab\xae\xb0\xb1\xb7\xbb\xc0-\xff\u2002\u2003\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2190-\u2199"
-    "\u2236\u2500-\u257f\u25a0-\u25ff\u2605\u2606\u3000-\u3003\u3005\u3007-\u3017\u3041-\u3096\u30a1-\u30fb\u4e00-\u9fff"
-    "\uac00-\ud7a3\uff01-\uff5e]"
+_ALONE: Final = (
+    "\x00-\x7e\xa0\xa7\xa9\xab\xae\xb0\xb1\xb7\xbb\xc0-\xff\u2013\u2014\u2018\u2019\u201c\u201d\u2190-\u2199"
+    "\u2236\u2500-\u257f\u25a0-\u25ff\u2605\u2606\u3001-\u3003\u3005\u3007-\u3017\u3041-\u3096\u30a1-\u30fb\u4e00-\u9fff"
+    "\uac00-\ud7a3"
 )
+"""Characters that NFKC leaves alone; the no-break space, which counts as white space anyway, among them."""
+_SPECIAL: Final = re.compile(f"[^{_ALONE}{_USUAL}]")
+_ODD: Final = re.compile(f"[^{_ALONE}{''.join(sorted(_MAPPED))}]")
 """Characters beyond those that NFKC leaves alone or maps by themselves: they need the whole of NFKC."""
 _INVISIBLE: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff\xad]")
 
@@ -58,32 +61,42 @@ def pieces(root: Any, orders: dict[int, int] | None = None) -> list[Piece]:
     down the same for the identity of each element.
     """
     texts: list[str] = []
-    places: list[tuple[int, Any, int, bool]] = []
-    known: dict[int, tuple[int, bool] | None] = {}
+    spots: list[int] = []
+    parents: list[Any] = []
+    places: list[tuple[int, bool]] = []
+    known: dict[int, tuple[int, bool]] = {}
+    unseen: set[int] = set()
     blank, last = False, 0
     for order, node in enumerate(root.traverse(include_text=True)):
-        if not node.is_text_node:
-            if orders is not None:
-                orders[node.mem_id] = order
-            continue
-        text = node.text_content
-        if not text or text.isspace():
-            blank = True
-            continue
-        parent = node.parent
-        start = parent.mem_id
-        if start not in known:
-            known[start] = _surroundings(parent)
-        place = known[start]
-        if place is not None:
+        if node.is_text_node:
+            text = node.text_content
+            if not text or text.isspace():
+                blank = True
+                continue
+            parent = node.parent
+            above = parent.mem_id
+            if above in unseen:
+                continue
+            place = known.get(above) or _surroundings(parent)
             texts.append(" " + text if blank and place[0] == last else text)
-            places.append((order, parent, *place))
+            spots.append(order)
+            parents.append(parent)
+            places.append(place)
             blank, last = False, place[0]
-    composed = _composed(texts)
-    return [
-        Piece(order, text, parent, block, linked)
-        for text, (order, parent, block, linked) in zip(composed, places, strict=True)
-    ]
+            continue
+        tag, here = node.tag, node.mem_id
+        if orders is not None:
+            orders[here] = order
+        if tag in INLINE:
+            outer = known.get(node.parent.mem_id) or _surroundings(node)
+            known[here] = (outer[0], True) if tag == "a" else outer
+        else:
+            known[here] = (here, False)
+            if tag in UNSEEN:
+                unseen.add(here)
+    blocks = [place[0] for place in places]
+    linked = [place[1] for place in places]
+    return list(map(Piece, spots, _composed(texts), parents, blocks, linked))
 
 
 def _composed(texts: Sequence[str]) -> list[str]:
@@ -96,12 +109,9 @@ def _composed(texts: Sequence[str]) -> list[str]:
     return compose(joined).split(_BETWEEN)
 
 
-def _surroundings(parent: Any) -> tuple[int, bool] | None:
-    """The block a text stands in and whether it is linked; None when nobody reads it."""
-    tag = parent.tag
-    if tag in UNSEEN:
-        return None
-    node, linked = parent, False
+def _surroundings(element: Any) -> tuple[int, bool]:
+    """The block that an element stands in, and whether it is linked, by a look at what is above it."""
+    node, tag, linked = element, element.tag, False
     for _ in range(_DEEPEST_CLIMB):
         if tag not in INLINE:
             break
@@ -134,12 +144,13 @@ def compose(text: str) -> str:
     """NFKC without invisible characters; what only holds the usual full-width forms is replaced form by form."""
     if text.isascii():
         return text
-    if _ODD.search(text):
+    special = _SPECIAL.search(text)
+    if special and _ODD.search(text, special.start()):
         return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
     for form in _USUAL:
         if form in text:
             text = text.replace(form, _MAPPED[form])
-    if _RARE.search(text):
+    if special:
         for form in set(_RARE.findall(text)):
             text = text.replace(form, _MAPPED[form])
     return text

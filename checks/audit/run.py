@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from checks import __version__
+from checks.audit.garbage import spare_the_rulebook
 from checks.audit.pool import Ending, run_all
 from checks.audit.store import Run, Store, plain_target
 from checks.audit.task import Judging, collect, judge
@@ -59,7 +60,9 @@ def _work(folder: Path, name: str, target: Target, options: CrawlOptions | None,
     try:
         if options is not None:
             collect(run, target, options)
-        report = judge(load_rulebook(judging.standards, cache=judging.cache), run.snapshot(target), judging)
+        rulebook = load_rulebook(judging.standards, cache=judging.cache)
+        spare_the_rulebook()
+        report = judge(rulebook, run.snapshot(target), judging)
         if report is None:
             raise LookupError(f"no rule is in force on {judging.as_of.isoformat()} for this target")
         run.write_report(report)

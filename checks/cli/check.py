@@ -84,6 +84,7 @@ def check(
     lang: LangOption = "zh",
 ) -> int:
     """判定：网站、保存的网页、存档、接口定义、登记表。"""
+    from checks.audit.garbage import spare_the_rulebook
     from checks.audit.known import read_known
     from checks.audit.one import Asked, judge_one
     from checks.audit.source import NoSource, Wishes
@@ -108,6 +109,7 @@ def check(
     fault = _unknown_name(rulebook, profile, norm or [], rule or [])
     if fault is not None:
         return _refuse(*fault)
+    spare_the_rulebook()
     crawl = CrawlOptions(
         max_pages=max_pages, delay=delay, allow_private=allow_private, contact=contact,
         resolve=tuple(resolve or ()), check_external=external,
