@@ -1,13 +1,14 @@
 """Document: a parsed page, whatever it came from."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
 
 from checks.artefacts.encoding import Decoded
 from checks.artefacts.hiding import hidden_elements
 from checks.artefacts.markup import parse
+from checks.artefacts.memory import Memory
 from checks.artefacts.region import Region
 from checks.artefacts.regions import Regions
 from checks.artefacts.url import join
@@ -44,19 +45,28 @@ class Document:
     _decoded: Decoded | None
 
     def __init__(
-        self, url: str, decoded: Decoded | None, *, whole: bool = False, asked_often: bool = False
+        self,
+        url: str,
+        decoded: Decoded | None,
+        *,
+        whole: bool = False,
+        asked_often: bool = False,
+        memory: Memory | None = None,
     ) -> None:
         """Take an absolute address and the decoded source (None: a subclass decodes).
 
-        `asked_often`: an index pays, which it does not for a few questions.
+        `asked_often`: an index pays, which it does not for a few questions. `memory`: what is known of the
+        site's other pages.
         """
         self._asked_often = asked_often
+        self._memory = memory or Memory()
         self.url = url
         self.host = host_of(url)
         self._decoded = decoded
         self._whole = whole
         self._found: dict[str, Sequence[Any]] = {}
         self._texts: dict[int, str] = {}
+        self._lines: dict[str, frozenset[str]] = {}
         self._spoken: dict[int, str] = {}
 
     @property
@@ -156,6 +166,14 @@ class Document:
         if key not in self._texts:
             self._texts[key] = visible_text(thing)
         return self._texts[key]
+
+    def tells(self, thing: Any, reader: str, tells: Callable[[str], bool]) -> bool:
+        """Whether a text, or a thing's, tells a reader something in one of its lines; see `PageView`."""
+        text = thing if isinstance(thing, str) else self.text_of(thing)
+        lines = self._lines.get(text)
+        if lines is None:
+            lines = self._lines[text] = frozenset(text.split("\n"))
+        return self._memory.tells(reader, lines, tells)
 
     def spoken_of(self, thing: Any) -> str:
         """The text with the alternatives of pictures and links; see `PageView`."""

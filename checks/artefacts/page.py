@@ -9,6 +9,7 @@ from checks.artefacts.completion import Completion, complete, shell
 from checks.artefacts.document import Document
 from checks.artefacts.encoding import Decoded, decode
 from checks.artefacts.facts import page_facts, read_fact
+from checks.artefacts.memory import Memory
 from checks.artefacts.position import Positions, css_path
 from checks.artefacts.readable import is_html, why_unreadable
 from checks.artefacts.refusal import refusal
@@ -83,6 +84,7 @@ class Page(Document):
         origin: str | None = None,
         whole: bool = False,
         part_of: "Page | None" = None,
+        memory: Memory | None = None,
     ) -> None:
         """Use `Page.of` for what came over the wire; `kinds` overrides the recognised kinds, `whole` is a fragment,
         `part_of` the page that this completes.
@@ -90,7 +92,7 @@ class Page(Document):
         self.exchange = exchange
         self.lookup = lookup
         self.target = target
-        super().__init__(exchange.url, decoded, whole=whole, asked_often=part_of is None)
+        super().__init__(exchange.url, decoded, whole=whole, asked_often=part_of is None, memory=memory)
         self.subject = exchange.url
         self.record = exchange.record
         self.origin = origin
@@ -99,16 +101,19 @@ class Page(Document):
         self._facts_read: dict[str, Any] = {}
 
     @classmethod
-    def of(cls, exchange: Exchange, lookup: Lookup, target: Target) -> "Page | None":
+    def of(
+        cls, exchange: Exchange, lookup: Lookup, target: Target, memory: Memory | None = None
+    ) -> "Page | None":
         """The page that an exchange shows, or could not show; None when it was to show none, or is no HTML.
 
-        Redirects are no pages. `lookup` gives the exchange recorded for a canonical URL (scripts, frames).
+        Redirects are no pages. `lookup` gives the exchange recorded for a canonical URL (scripts, frames);
+        `memory` is shared by the pages of a site.
         """
         if exchange.role not in ROLES or 300 <= (exchange.status or 0) < 400:
             return None
         if exchange.failure is None and refusal(exchange) is None and not is_html(exchange):
             return None
-        return cls(exchange, lookup, target)
+        return cls(exchange, lookup, target, memory=memory)
 
     def unreadable(self) -> Unknown | None:
         """Why nothing can be judged: failed, refused, a challenge, too large, or no text at all."""
@@ -136,6 +141,10 @@ class Page(Document):
         if name not in self._facts_read:
             self._facts_read[name] = read_fact(self, name)
         return self._facts_read[name]
+
+    def shape(self) -> frozenset[str]:
+        """What occurs on the page; see `select.index.Index`."""
+        return self.index.shape
 
     def prepare(self, givens: Collection[str]) -> None:
         """Nothing: selectors are answered when they are asked, once each."""
@@ -206,7 +215,7 @@ class Page(Document):
     def _part(self, text: str, origin: str | None) -> "Page":
         decoded = Decoded(text, self.decoded.charset, self.decoded.declared, self.decoded.bad)
         return Page(self.exchange, self.lookup, self.target, decoded=decoded, kinds=self.kinds, origin=origin,
-                    whole=origin is not None, part_of=self)  # fmt: skip
+                    whole=origin is not None, part_of=self, memory=self._memory)  # fmt: skip
 
     def parse(self, markup: str) -> "Page":
         """Markup found on the page as a page of its own (`srcdoc`)."""

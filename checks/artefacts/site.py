@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Final, cast, get_args
 
 from checks.artefacts.columns import Columns
+from checks.artefacts.memory import Memory
 from checks.artefacts.page import Page
 from checks.artefacts.rendered import Rendered
 from checks.artefacts.response import Response
@@ -156,6 +157,7 @@ def read_site(
     kinds = frozenset(get_args(On)) if wanted is None else frozenset(wanted)
     reader = SiteReader(snapshot, mappings, as_of) if "site" in kinds else None
     paged = reader is not None or "page" in kinds
+    memory = Memory()
     for exchange in snapshot.exchanges():
         if exchange.role == "rendered":
             if "rendered" in kinds:
@@ -165,7 +167,7 @@ def read_site(
             continue
         if reader is not None:
             reader.take_exchange(exchange)
-        page = Page.of(exchange, snapshot.lookup, snapshot.target) if paged else None
+        page = Page.of(exchange, snapshot.lookup, snapshot.target, memory) if paged else None
         if "response" in kinds:
             yield Response(exchange, snapshot.lookup, snapshot.target, page.kinds if page is not None else ())
         if page is not None:

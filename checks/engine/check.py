@@ -6,8 +6,9 @@ from datetime import date
 
 from checks import __version__
 from checks.artefacts.read import KINDS_OF_TARGET, read_artefacts
-from checks.engine.evaluate import judge_all
+from checks.engine.evaluate import judge, judge_applicable
 from checks.engine.plan import Plan, find_function, make_plan
+from checks.engine.schedule import Scheduler
 from checks.engine.score import score
 from checks.engine.tally import Tally
 from checks.functions import FUNCTIONS
@@ -104,8 +105,12 @@ def _check_alike(
             context = Context(snapshot.target, snapshot.captured_at, as_of, artefact)
             for trial in trials:
                 trial.tally.meet(artefact)
-                for planned, judgement in judge_all(trial.plan, artefact, context):
-                    trial.tally.add(planned.rule, artefact, judgement)
+                schedule = trial.scheduler.of(artefact)
+                trial.tally.rest(schedule)
+                for planned in schedule.live:
+                    trial.tally.add(planned.rule, artefact, judge_applicable(planned, artefact, context))
+                for planned in schedule.doubtful:
+                    trial.tally.add(planned.rule, artefact, judge(planned, artefact, context))
     return [_report(trial, snapshot, as_of) if trial.plan.rules else None for trial in trials]
 
 
@@ -125,13 +130,14 @@ class _Trial:
     question: Question
     judging: Rulebook
     plan: Plan
+    scheduler: Scheduler
     tally: Tally
 
 
 def _trial(question: Question, snapshot: Snapshot, as_of: date, lang: str) -> _Trial:
     judging = select_rules(question.rulebook, snapshot, as_of, question.scope, question.preview)
     plan = make_plan(judging.rules, question.rulebook.shelf, KINDS_OF_TARGET[snapshot.target.kind])
-    return _Trial(question, judging, plan, Tally(plan, lang))
+    return _Trial(question, judging, plan, Scheduler(plan), Tally(plan, lang))
 
 
 def _report(trial: _Trial, snapshot: Snapshot, as_of: date) -> Report:

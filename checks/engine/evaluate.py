@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, cast
 
 from checks.engine.message import show
-from checks.engine.plan import Choice, Plan, PlannedRule, Step
+from checks.engine.plan import Choice, PlannedRule, Step
 from checks.model.artefact import Artefact, Reading, Tabular
 from checks.model.cause import Cause
 from checks.model.context import Context
@@ -81,21 +81,6 @@ def judge_applicable(planned: PlannedRule, artefact: Artefact, context: Context)
     if planned.rule.candidate and judgement.outcome is Outcome.FAILED:
         return _candidates(judgement)
     return judgement
-
-
-def judge_all(plan: Plan, artefact: Artefact, context: Context) -> Iterator[tuple[PlannedRule, Judgement]]:
-    """Judge one artefact by every rule on its sort; each `where` is asked once for all rules that share it."""
-    for where, members in plan.groups[artefact.on]:
-        try:
-            applies = where(artefact.facts())
-        except Exception:  # each rule then says so itself
-            yield from ((planned, judge(planned, artefact, context)) for planned in members)
-            continue
-        for planned in members:
-            if applies or planned.broken is not None:
-                yield planned, judge_applicable(planned, artefact, context)
-            else:
-                yield planned, _INAPPLICABLE
 
 
 def _cannot(artefact: Artefact, cause: Cause, detail: str) -> Judgement:

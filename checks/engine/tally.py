@@ -2,12 +2,13 @@
 
 from collections import Counter
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from checks.engine.evaluate import Hit, Judgement
 from checks.engine.fingerprint import fingerprint
 from checks.engine.message import fill, show
 from checks.engine.plan import Plan
+from checks.engine.schedule import Schedule
 from checks.engine.score import worst
 from checks.model.artefact import Artefact
 from checks.model.cause import Cause
@@ -17,6 +18,7 @@ from checks.model.report import Coverage, RuleResult, Unread
 from checks.model.rule import Rule
 from checks.model.text import clip
 
+_MOST_RESTED: Final = 1_000
 _MASKED = "（已遮盖）"
 _NO_CHECK = {"zh": "未能检查", "en": "could not be checked"}
 _NOT_MET = {"zh": "不符合：{title}", "en": "not met: {title}"}
@@ -38,6 +40,7 @@ class Tally:
         self._blocked: dict[tuple[str, Cause], list[Any]] = {}
         self._unread: dict[str, Unread] = {}
         self._artefacts: Counter[str] = Counter()
+        self._rested: Counter[Schedule] = Counter()
 
     def meet(self, artefact: Artefact) -> None:
         """Count an artefact, and remember it when it cannot be read."""
@@ -60,6 +63,18 @@ class Tally:
             else:
                 self._findings.append(self._finding(rule, hit))
 
+    def rest(self, schedule: Schedule) -> None:
+        """Take the outcomes of the rules that have nothing to judge on one artefact."""
+        self._rested[schedule] += 1
+        if len(self._rested) > _MOST_RESTED:
+            self._settle()
+
+    def _settle(self) -> None:
+        for schedule, times in self._rested.items():
+            for rule, outcome in schedule.resting:
+                self._counts[rule][outcome] += times
+        self._rested.clear()
+
     def findings(self) -> list[Finding]:
         """All findings, sorted by rule, subject, place and message."""
         blocked = [self._blocked_finding(rule, hit, count) for rule, hit, count in self._blocked.values()]
@@ -67,6 +82,7 @@ class Tally:
 
     def results(self) -> list[RuleResult]:
         """One result a rule, sorted by id; a rule that shares another's reading shows its counts."""
+        self._settle()
         results = []
         for rule in sorted(self._plan.rules, key=lambda rule: (rule.id, rule.edition)):
             counts = self._counts[self._plan.shared.get(rule.id, rule.id)]
@@ -88,6 +104,7 @@ class Tally:
 
     def coverage(self, left_out: dict[str, int]) -> Coverage:
         """How much of what was asked was answered; a rule never asked at all counts as one open question."""
+        self._settle()
         asked = answered = 0
         for rule in self._plan.rules:
             if rule.id in self._plan.shared:

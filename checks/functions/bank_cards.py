@@ -41,7 +41,7 @@ def build(options: BankCardsOptions, shelf: Shelf) -> Predicate:
     def bank_cards(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact
         text = tidy(value) if isinstance(value, str) else page.text_of(value) if hasattr(value, "css") else ""
-        yield from report(page, _cards(text, options.prefixes), "公开了个人银行卡号", "a bank card is shown")
+        yield from report(page, _cards(text, options.prefixes, None if isinstance(value, str) else page), "公开了个人银行卡号", "a bank card is shown")
 
     return bank_cards
 
@@ -55,8 +55,8 @@ def luhn(number: str) -> bool:
     return total % 10 == 0
 
 
-def _cards(text: str, prefixes: tuple[str, ...]) -> Iterator[str]:
-    for found in _NUMBER.finditer(text) if has_numbers(text) else ():
+def _cards(text: str, prefixes: tuple[str, ...], page: PageView | None) -> Iterator[str]:
+    for found in _NUMBER.finditer(text) if has_numbers(text, page) else ():
         number = found.group().replace(" ", "")
         if not number.startswith(prefixes) or not luhn(number):
             continue

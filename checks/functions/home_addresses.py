@@ -63,7 +63,7 @@ def _count(value: Any, page: PageView) -> int:
     if not hasattr(value, "css"):
         return 0
     text = page.text_of(value)
-    if not _WORD.search(text):
+    if not page.tells(text, "homeAddresses", _mentions) or not _WORD.search(text):
         return 0
     lines = sum(_tells(line) for line in text.split("\n"))
     rows = 0
@@ -74,6 +74,11 @@ def _count(value: Any, page: PageView) -> int:
                 _DOOR.search(tidy(row.text(separator=" "))) is not None for row in table.css("tr")[1:500]
             )
     return max(lines, rows)
+
+
+def _mentions(text: str) -> bool:
+    """Whether a character stands in a text without which there is no word for an address."""
+    return any(character in text for character in "住址籍")
 
 
 def _tells(line: str) -> bool:

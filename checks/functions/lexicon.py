@@ -11,7 +11,6 @@ Source: 国办秘函〔2019〕19号 严重表述错误（词表各自注明来�
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from checks.functions.marks.everywhere import spoken_text
 from checks.model.context import Context
@@ -48,7 +47,11 @@ def build(options: LexiconOptions, shelf: Shelf) -> Predicate:
     terms = {fold(term.text): term for term in chosen if term.text.strip()}
     names = list(terms)
     automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest) if names else None
+    reader = f"lexicon {options.lexicon} {' '.join(options.kinds)}"
     unless = tuple(fold(word) for word in options.unless)
+
+    def tells(text: str) -> bool:
+        return automaton is not None and bool(automaton.find_matches_as_indexes(text.casefold()))
 
     def hits(text: str) -> Iterator[tuple[Term, int]]:
         for index, start, end in automaton.find_matches_as_indexes(text) if automaton is not None else ():
@@ -60,9 +63,9 @@ def build(options: LexiconOptions, shelf: Shelf) -> Predicate:
 
     def predicate(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         text = _text_of(value, context, options.spoken)
-        if not text:
+        if not text or (hasattr(value, "css") and not context.artefact.tells(text, reader, tells)):
             return
-        text = _folded(text)
+        text = text.casefold()
         found: dict[str, tuple[Term, list[int]]] = {}
         for term, start in hits(text):
             found.setdefault(term.text, (term, []))[1].append(start)
@@ -75,12 +78,6 @@ def build(options: LexiconOptions, shelf: Shelf) -> Predicate:
             yield Problem(f"“{name}”{right}{times}：{around}", f"{name!r}{en_right}: {around}", value=name)
 
     return predicate
-
-
-@lru_cache(maxsize=8)
-def _folded(text: str) -> str:
-    """The text without regard to case; several lexicons look through the same one."""
-    return text.casefold()
 
 
 def _text_of(value: Value, context: Context, spoken: bool) -> str:

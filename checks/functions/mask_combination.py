@@ -56,7 +56,7 @@ def build(options: MaskCombinationOptions, shelf: Shelf) -> Predicate:
 def _rows(thing: Any, page: PageView) -> Iterator[tuple[str, int]]:
     """Each masked number with how many of its characters stay open."""
     text = page.text_of(thing)
-    if _MASK.isdisjoint(text) or not has_numbers(text):
+    if not any(sign in text for sign in _MASK) or not has_numbers(text, page):
         return
     lines = [tidy(row.text(separator=" ")) for row in thing.css("tr")[:1_000]]
     for line in lines or text.split("\n"):

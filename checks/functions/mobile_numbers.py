@@ -56,15 +56,15 @@ def build(options: MobileNumbersOptions, shelf: Shelf) -> Predicate:
     def mobile_numbers(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact
         text = tidy(value) if isinstance(value, str) else page.text_of(value) if hasattr(value, "css") else ""
-        found = list(dict.fromkeys(_private(text, options)))
+        found = list(dict.fromkeys(_private(text, options, None if isinstance(value, str) else page)))
         if len(found) >= options.atLeast:
             yield from report(page, found, "公开了个人手机号", "a mobile number is shown")
 
     return mobile_numbers
 
 
-def _private(text: str, options: MobileNumbersOptions) -> Iterator[str]:
-    for found in _NUMBER.finditer(text) if has_numbers(text) else ():
+def _private(text: str, options: MobileNumbersOptions, page: PageView | None) -> Iterator[str]:
+    for found in _NUMBER.finditer(text) if has_numbers(text, page) else ():
         around = text[max(0, found.start() - options.context) : found.end() + options.context // 2]
         if not any(word in around for word in options.office):
             yield re.sub(r"[ -]", "", found.group())

@@ -47,21 +47,22 @@ def build(options: PersonalIdOptions, shelf: Shelf) -> Predicate:
     def personal_id(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact
         text = tidy(value) if isinstance(value, str) else page.text_of(value) if hasattr(value, "css") else ""
+        shown = None if isinstance(value, str) else page
         today = context.captured_at.astimezone(CHINA).date()
         if options.hidden:
             yield from _hidden(page, text, today)
         elif options.form == "full":
             yield from report(
-                page, id_numbers(text, today), "公开了完整的身份证号", "an identity number is shown"
+                page, id_numbers(text, today, shown), "公开了完整的身份证号", "an identity number is shown"
             )
         elif options.form == "old":
             yield from report(
-                page, old_numbers(text), "疑似公开了 15 位身份证号", "perhaps an old identity number"
+                page, old_numbers(text, shown), "疑似公开了 15 位身份证号", "perhaps an old identity number"
             )
         else:
             yield from report(
                 page,
-                _weakly_masked(text, options.visible),
+                _weakly_masked(text, options.visible, shown),
                 "身份证号遮挡不足",
                 "an identity number is hardly masked",
             )
@@ -77,8 +78,8 @@ def _hidden(page: PageView, text: str, today: date) -> Iterable[Problem | Unknow
     return report(page, numbers, "源代码里有完整的身份证号", "an identity number stands in the source")
 
 
-def _weakly_masked(text: str, visible: int) -> Iterable[str]:
-    if not _WORD.search(text) or not has_numbers(text):
+def _weakly_masked(text: str, visible: int, page: PageView | None) -> Iterable[str]:
+    if not has_numbers(text, page) or not _WORD.search(text):
         return
     for line in text.split("\n"):
         for found in _MASKED.finditer(line):

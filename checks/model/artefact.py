@@ -54,3 +54,12 @@ class Tabular(Artefact, Protocol):
 
     def query(self, sql: str, parameters: Mapping[str, Any]) -> Sequence[dict[str, Any]]: ...  # noqa: D102
     def filled(self, table: str) -> bool: ...  # noqa: D102
+
+
+class Shaped(Artefact, Protocol):
+    """An artefact of markup: `shape` is what occurs on it at all (`<tag`, attribute names, `meta NAME`).
+
+    A selector that names something else matches nothing.
+    """
+
+    def shape(self) -> frozenset[str]: ...  # noqa: D102

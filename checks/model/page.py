@@ -1,6 +1,6 @@
 """Page: what a predicate may ask of the page around an element."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -28,7 +28,9 @@ class PageView(Protocol):
     `url` is canonical, `host` in lower case, `source` the decoded text; `target` what the register of targets
     says. `css` searches the page, comments and scripts' text apart; `text_of` is the visible text of a thing,
     blocks on lines of their own, NFKC, white space collapsed; `spoken_of` adds the alternatives of its
-    pictures and links; `hidden` tells whether an element is hidden as far as the markup itself says
+    pictures and links; `tells` asks a reader, which decides line by line, whether it finds something in the
+    text of a thing, and does not show it again what it found nothing in on this site (`reader` names it with
+    its options); `hidden` tells whether an element is hidden as far as the markup itself says
     (attribute `hidden`, `aria-hidden` unless `aria` is false, inline display or visibility, on it or above);
     `having` are the elements with an attribute, each with all of its attributes; `by_id` are all elements of
     an id; `parse` makes markup found on it a page of its own; `region` the thing that `region(NAME)` selects,
@@ -49,6 +51,7 @@ class PageView(Protocol):
     def css(self, query: str) -> Sequence[Element]: ...  # noqa: D102
     def text_of(self, thing: Any) -> str: ...  # noqa: D102
     def spoken_of(self, thing: Any) -> str: ...  # noqa: D102
+    def tells(self, thing: Any, reader: str, tells: Callable[[str], bool]) -> bool: ...  # noqa: D102
     def hidden(self, element: Element, aria: bool = True) -> bool: ...  # noqa: D102
     def parse(self, markup: str) -> "PageView": ...  # noqa: D102
     def having(self, name: str) -> Sequence[tuple[Element, Mapping[str, str | None]]]: ...  # noqa: D102

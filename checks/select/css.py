@@ -25,6 +25,7 @@ _IMPLIED: Final = frozenset(("html", "head", "body", "tbody", "colgroup", "tr", 
 _NESTED: Final = re.compile(r":[\w-]+\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _STRING: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'")
 _TAG: Final = re.compile(r"(?:^|[\s>+~])([a-zA-Z][a-zA-Z0-9]*)")
+_META: Final = re.compile(r"(?<![\w.#-])meta\[\s*name\s*=\s*([\w.:-]+)\s*[iIsS]?\s*\]", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"\[\s*([a-zA-Z][\w-]*)")
 
 
@@ -146,9 +147,9 @@ def expand(query: str, names: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=4096)
 def needed(query: str) -> tuple[tuple[str, ...], ...]:
-    """For each selector of a list, the tags (`<tag`) and attribute names that a page must have for it to match.
+    """For each selector of a list, what a page must have for it to match: tags, attribute names, names of metas.
 
-    `marquee, a[Rel]` gives (("<marquee",), ("<a", "rel")). Empty: nothing can be said. Most selectors of a rulebook
+    `marquee, a[Rel], meta[name=X i]` gives (("<marquee",), ("rel", "<a"), ("name", "meta x", "<meta")). Empty: nothing can be said. Most selectors of a rulebook
     match nothing on most pages, and looking into an index is many times cheaper than asking the tree.
     """
     plain = _NESTED.sub("", _STRING.sub('""', query))
@@ -160,6 +161,7 @@ def needed(query: str) -> tuple[tuple[str, ...], ...]:
     for part in plain.split(","):
         part = part.strip()
         texts = [name.lower() for name in _ATTRIBUTE.findall(part)]
+        texts += [f"meta {name.lower()}" for name in _META.findall(part)]
         bare = re.sub(r"\[[^\]]*\]", "", part)
         texts += [f"<{tag.lower()}" for tag in _TAG.findall(bare) if tag.lower() not in _IMPLIED]
         if not texts:

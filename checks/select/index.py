@@ -39,6 +39,10 @@ class Index:
             names[local] = sorted({*names.get(local, ()), *names[name]})
         self.tags: dict[str, list[int]] = dict(tags)
         self.names: dict[str, list[int]] = dict(names)
+        metas = [(self.attributes[at].get("name") or "").lower() for at in self.tags.get("meta", ())]
+        self.shape: frozenset[str] = frozenset(
+            [*(f"<{tag}" for tag in self.tags), *self.names, *(f"meta {name}" for name in metas)]
+        )
 
     def find(self, query: str) -> list[Any] | None:
         """The elements that match, in document order; None when the query is better asked of the tree."""
@@ -65,10 +69,7 @@ class Index:
     def may_match(self, query: str) -> bool:
         """Whether every selector of a list lacks nothing that it names: a tag or an attribute (see `needed`)."""
         wanted = needed(query)
-        return not wanted or any(all(self._has(text) for text in texts) for texts in wanted)
-
-    def _has(self, text: str) -> bool:
-        return text[1:] in self.tags if text[0] == "<" else text in self.names
+        return not wanted or any(map(self.shape.issuperset, wanted))
 
     def _bucket(self, compound: Compound) -> Sequence[int]:
         """The fewest elements that hold all that can match."""

@@ -20,6 +20,8 @@ _OTHER: Final = re.compile(
 _PUBLISHED: Final = re.compile(r"[布表开息]\s*[时日]\s*[间期]|发布于")
 """What every strong label holds: most texts hold none, and their dates need not be read."""
 _BEFORE: Final = 14
+_BEST: Final = 8
+"""Of a date with a strong label and a time: no later one goes before it."""
 
 
 def visible_moment(page: PageView) -> Moment | None:
@@ -53,4 +55,6 @@ def _best(text: str, *, labelled: bool) -> Moment | None:
         rank = 1 + 4 * strong + 2 * (weak or strong) + moment.has_time
         if rank > best_rank:
             best, best_rank = moment, rank
+            if rank == _BEST:
+                break
     return best

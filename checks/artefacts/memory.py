@@ -1,0 +1,67 @@
+"""Memory: what readers of lines said of the lines of a site's pages; they are not asked again.
+
+The pages of a site share their heads, menus, lists and feet. What decides line by line need see each line
+once: this is what makes judging the second page of a site many times cheaper than the first. Outcomes do not
+depend on it.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+_MOST: Final = 4_000
+"""Lines remembered for one reader, and once more as many that were met before those."""
+_LONGEST: Final = 400
+"""Longer lines are not kept: they hardly come again, and memory stays small."""
+
+
+class _Reader:
+    """What one reader said: of the lines met lately and of those met before, the ones with a yes apart."""
+
+    __slots__ = ("old", "young", "yes")
+
+    def __init__(self) -> None:
+        self.young: set[str] = set()
+        self.old: set[str] = set()
+        self.yes: set[str] = set()
+
+    def new_of(self, lines: frozenset[str]) -> frozenset[str]:
+        """The lines that it was not asked about."""
+        fresh = lines - self.young
+        if fresh and self.old:
+            again = fresh & self.old
+            self.young.update(again)
+            fresh -= again
+        return fresh
+
+    def keep(self, lines: frozenset[str]) -> None:
+        """Remember lines with a no."""
+        self.young.update([line for line in lines if len(line) <= _LONGEST])
+        if len(self.young) > _MOST:
+            self.old, self.young = self.young, set()
+
+
+class Memory:
+    """What was said on earlier pages of one site, by reader."""
+
+    def __init__(self) -> None:
+        self._readers: dict[str, _Reader] = {}
+
+    def tells(self, reader: str, lines: frozenset[str], tells: Callable[[str], bool]) -> bool:
+        """Whether `tells` says yes of some of the lines, which it is shown together; see `PageView.tells`."""
+        known = self._readers.get(reader)
+        if known is None:
+            known = self._readers[reader] = _Reader()
+        elif not known.yes.isdisjoint(lines):
+            return True
+        fresh = known.new_of(lines)
+        if not fresh:
+            return False
+        if not tells("\n".join(fresh)):
+            known.keep(fresh)
+            return False
+        yes = [line for line in fresh if len(line) <= _LONGEST and tells(line)]
+        if len(known.yes) + len(yes) > _MOST:
+            known.yes.clear()
+        known.yes.update(yes)
+        known.keep(fresh.difference(yes))
+        return True
