@@ -135,15 +135,12 @@ class Document:
             query = written
         if not self._asked_often:
             return _once(query, self.tree.css(query))
-        found = self.index.find(query)
-        if found is not None:
-            return found
-        return _once(query, self.tree.css(query)) if self.index.may_match(query) else ()
+        return self.index.find(query)
 
     @cached_property
     def index(self) -> Index:
         """The elements by tag."""
-        return Index(self.tree.css("*"))
+        return Index(self.tree.css)
 
     def below(self, thing: Any, query: str) -> Sequence[Any]:
         """The elements below a thing that match, in document order."""

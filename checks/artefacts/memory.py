@@ -17,7 +17,7 @@ _LONGEST: Final = 400
 class _Reader:
     """What one reader said: of the lines met lately and of those met before, the ones with a yes apart."""
 
-    __slots__ = ("old", "young", "yes")
+    __slots__ = ("old", "yes", "young")
 
     def __init__(self) -> None:
         self.young: set[str] = set()

@@ -12,7 +12,8 @@ from checks.engine.plan import Plan, PlannedRule
 from checks.functions.markup.role import CANDIDATES
 from checks.model.artefact import Artefact, On, Shaped
 from checks.model.outcome import Outcome
-from checks.select.css import needed, parse_given
+from checks.select.css import parse_given
+from checks.select.demand import demands
 
 _MOST: Final = 2_000
 _QUIET: Final = frozenset((Outcome.INAPPLICABLE, Outcome.PASSED))
@@ -108,5 +109,4 @@ def _may_select(given: str, shape: frozenset[str]) -> bool:
 
 
 def _may_match(query: str, shape: frozenset[str]) -> bool:
-    wanted = () if "*]" in query else needed(query)
-    return not wanted or any(shape.issuperset(texts) for texts in wanted)
+    return "*]" in query or any(shape.issuperset(demand.tokens) for demand in demands(query))

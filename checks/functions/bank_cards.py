@@ -41,7 +41,12 @@ def build(options: BankCardsOptions, shelf: Shelf) -> Predicate:
     def bank_cards(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact
         text = tidy(value) if isinstance(value, str) else page.text_of(value) if hasattr(value, "css") else ""
-        yield from report(page, _cards(text, options.prefixes, None if isinstance(value, str) else page), "公开了个人银行卡号", "a bank card is shown")
+        yield from report(
+            page,
+            _cards(text, options.prefixes, None if isinstance(value, str) else page),
+            "公开了个人银行卡号",
+            "a bank card is shown",
+        )
 
     return bank_cards
 

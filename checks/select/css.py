@@ -20,13 +20,7 @@ REGIONS: Final = {
 _GIVEN: Final = re.compile(r"\s*region\(\s*([a-z-]+)\s*\)\s*(.*)", re.DOTALL)
 _WHEN: Final = re.compile(r"\s*when\(\s*page:([a-z_]+)\s*\)\s*(.+)", re.DOTALL)
 _WRAPPED: Final = re.compile(r"(exposed|role)\((.*)\)", re.DOTALL)
-_IMPLIED: Final = frozenset(("html", "head", "body", "tbody", "colgroup", "tr", "p", "br", "img"))
-"""Elements that a parser may make without a start tag of that name."""
-_NESTED: Final = re.compile(r":[\w-]+\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _STRING: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'")
-_TAG: Final = re.compile(r"(?:^|[\s>+~])([a-zA-Z][a-zA-Z0-9]*)")
-_META: Final = re.compile(r"(?<![\w.#-])meta\[\s*name\s*=\s*([\w.:-]+)\s*[iIsS]?\s*\]", re.IGNORECASE)
-_ATTRIBUTE: Final = re.compile(r"\[\s*([a-zA-Z][\w-]*)")
 
 
 _MOST_NAMES: Final = 200
@@ -143,31 +137,6 @@ def expand(query: str, names: Iterable[str]) -> str | None:
         )
         or None
     )
-
-
-@lru_cache(maxsize=4096)
-def needed(query: str) -> tuple[tuple[str, ...], ...]:
-    """For each selector of a list, what a page must have for it to match: tags, attribute names, names of metas.
-
-    `marquee, a[Rel], meta[name=X i]` gives (("<marquee",), ("rel", "<a"), ("name", "meta x", "<meta")). Empty: nothing can be said. Most selectors of a rulebook
-    match nothing on most pages, and looking into an index is many times cheaper than asking the tree.
-    """
-    plain = _NESTED.sub("", _STRING.sub('""', query))
-    if ":" in plain or "\\" in plain or "(" in plain:
-        plain = re.sub(r":[\w-]+", "", plain)
-        if ":" in plain or "\\" in plain or "(" in plain:
-            return ()
-    wanted = []
-    for part in plain.split(","):
-        part = part.strip()
-        texts = [name.lower() for name in _ATTRIBUTE.findall(part)]
-        texts += [f"meta {name.lower()}" for name in _META.findall(part)]
-        bare = re.sub(r"\[[^\]]*\]", "", part)
-        texts += [f"<{tag.lower()}" for tag in _TAG.findall(bare) if tag.lower() not in _IMPLIED]
-        if not texts:
-            return ()
-        wanted.append(tuple(texts))
-    return tuple(wanted)
 
 
 def _split(field: str) -> tuple[str, str, str]:

@@ -1,28 +1,34 @@
 """Index: the elements of a tree by tag and attribute, read once and shared by all selectors.
 
 Reading every attribute once costs as much as a dozen searches of the tree; a rulebook asks a hundred and
-more, and most of them name a tag or an attribute that the page does not have at all.
+more, and most of them name a tag, an attribute or a value that the page does not have at all.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from checks.select.compound import Compound, compile_compounds
-from checks.select.css import needed
+from checks.select.compound import Compound
+from checks.select.demand import Demand, demands
 
 _PRICE: Final = 30
 """How many elements the tree, which is walked in C, tests against one selector while one is tested here."""
 _CALL: Final = 8
 """What asking the tree costs at all, in tests here."""
 
+Search = Callable[[str], Sequence[Any]]
+
 
 class Index:
-    """Elements in document order with their tags and attributes, and where each of them occurs."""
+    """Elements in document order with their tags and attributes, and where each of them occurs.
 
-    def __init__(self, nodes: Sequence[Any]) -> None:
-        """Take all elements of a tree in document order (Lexbor nodes)."""
-        self.nodes = nodes
+    `shape` is what occurs at all: tags (`<tag`), attribute names, and names of metas (`meta NAME`).
+    """
+
+    def __init__(self, search: Search) -> None:
+        """Take the tree's own search, which gives Lexbor nodes in document order."""
+        self._search = search
+        self.nodes = nodes = search("*")
         self.kinds: list[str] = [node.tag for node in nodes]
         self.attributes: list[dict[str, str | None]] = [node.attributes for node in nodes]
         tags: defaultdict[str, list[int]] = defaultdict(list)
@@ -34,42 +40,102 @@ class Index:
                 names[name].append(at)
         for tag in [tag for tag in tags if not tag.islower()]:  # foreign elements keep their case
             tags[tag.lower()] = sorted([*tags.get(tag.lower(), ()), *tags[tag]])
-        for name in [name for name in names if ":" in name]:  # CSS names attributes without prefix
+        self.prefixed = [name for name in names if ":" in name]
+        for name in self.prefixed:  # CSS names attributes without prefix
             local = name.rpartition(":")[2]
             names[local] = sorted({*names.get(local, ()), *names[name]})
         self.tags: dict[str, list[int]] = dict(tags)
         self.names: dict[str, list[int]] = dict(names)
-        metas = [(self.attributes[at].get("name") or "").lower() for at in self.tags.get("meta", ())]
+        self._metas: dict[str, list[int]] = {}
+        for at in self.tags.get("meta", ()):
+            self._metas.setdefault((self.attributes[at].get("name") or "").lower(), []).append(at)
         self.shape: frozenset[str] = frozenset(
-            [*(f"<{tag}" for tag in self.tags), *self.names, *(f"meta {name}" for name in metas)]
+            [*(f"<{tag}" for tag in self.tags), *self.names, *(f"meta {name}" for name in self._metas)]
         )
+        self._values: dict[str, str] = {}
+        self._texts: dict[str, list[str]] = {}
+        self._joined: dict[str, str] = {}
+        self._places: dict[int, int] = {}
 
-    def find(self, query: str) -> list[Any] | None:
-        """The elements that match, in document order; None when the query is better asked of the tree."""
-        compounds = compile_compounds(query)
-        if compounds is None:
-            return None
+    def find(self, query: str) -> list[Any]:
+        """The elements that match a selector list, each once, in document order."""
         places: set[int] = set()
-        count, most = 0, len(self.nodes) * len(compounds) // _PRICE + _CALL
-        for compound in compounds:
-            bucket = self._bucket(compound)
-            if not bucket:
+        asked: list[str] = []
+        for demand in demands(query):
+            if not self.may_meet(demand):
                 continue
-            if compound.ids or compound.classes:
-                return None
-            if compound.tag is not None and not compound.conditions:
-                places.update(bucket)
-                continue
-            count += len(bucket)
-            if count > most:
-                return None
-            places.update(at for at in bucket if self._matches(at, compound))
-        return [self.nodes[at] for at in sorted(places)]
+            matched = self._match(demand)
+            if matched is None:
+                asked.append(demand.written)
+            else:
+                places.update(matched)
+        if asked:
+            found = self._search(", ".join(asked))
+            if not places:  # Lexbor gives an element that fits two selectors of a list twice
+                return list({node.mem_id: node for node in found}.values()) if len(asked) > 1 else list(found)
+            places.update(self._place(node) for node in found)
+        nodes = self.nodes
+        return [nodes[at] for at in sorted(places)]
 
     def may_match(self, query: str) -> bool:
-        """Whether every selector of a list lacks nothing that it names: a tag or an attribute (see `needed`)."""
-        wanted = needed(query)
-        return not wanted or any(map(self.shape.issuperset, wanted))
+        """Whether the page lacks nothing that each selector of a list demands."""
+        return any(map(self.may_meet, demands(query)))
+
+    def may_meet(self, demand: Demand) -> bool:
+        """Whether the page has all that one selector demands."""
+        if not self.shape.issuperset(demand.tokens):
+            return False
+        for name, literal in demand.literals:
+            if literal not in self._values_of(name):
+                return False
+        for tag, text in demand.texts:
+            if text not in self._text_of(tag):
+                return False
+        return all(any(map(self.may_meet, each)) for each in demand.inner)
+
+    def _values_of(self, name: str) -> str:
+        """All values of an attribute, in lower case."""
+        joined = self._values.get(name)
+        if joined is None:
+            values = {self._value(self.attributes[at], name) for at in self.names.get(name, ())}
+            joined = self._values[name] = "\x00".join(values).lower()
+        return joined
+
+    def _value(self, attributes: dict[str, str | None], name: str) -> str:
+        """The value of an attribute that the element has, whatever its prefix."""
+        if name in attributes:
+            return attributes[name] or ""
+        return next((v or "" for key, v in attributes.items() if key.rpartition(":")[2] == name), "")
+
+    def texts(self, tag: str) -> list[str]:
+        """The text of each element of a tag, in document order."""
+        found = self._texts.get(tag)
+        if found is None:
+            found = self._texts[tag] = [self.nodes[at].text() for at in self.tags.get(tag, ())]
+        return found
+
+    def _text_of(self, tag: str) -> str:
+        joined = self._joined.get(tag)
+        if joined is None:
+            joined = self._joined[tag] = "\x00".join(self.texts(tag))
+        return joined
+
+    def _place(self, node: Any) -> int:
+        if not self._places:
+            self._places = {each.mem_id: at for at, each in enumerate(self.nodes)}
+        return self._places[node.mem_id]
+
+    def _match(self, demand: Demand) -> Sequence[int] | None:
+        """The places of the elements that match; None when the tree is asked, or asked cheaper."""
+        compound = demand.compound
+        if compound is None or compound.ids or compound.classes:
+            return None
+        bucket = self._metas[demand.meta] if demand.meta is not None else self._bucket(compound)
+        if compound.tag is not None and not compound.conditions and not compound.not_tags:
+            return bucket
+        if len(bucket) > len(self.nodes) // _PRICE + _CALL:
+            return None
+        return [at for at in bucket if self._matches(at, compound)]
 
     def _bucket(self, compound: Compound) -> Sequence[int]:
         """The fewest elements that hold all that can match."""
@@ -84,23 +150,21 @@ class Index:
         return range(len(self.nodes)) if bucket is None else bucket
 
     def _matches(self, at: int, compound: Compound) -> bool:
-        kind = self.kinds[at]
-        if kind in compound.not_tags or (compound.tag is not None and kind.lower() != compound.tag):
-            return False
+        if compound.tag is not None or compound.not_tags:
+            kind = self.kinds[at]
+            if kind in compound.not_tags or (compound.tag is not None and kind.lower() != compound.tag):
+                return False
         attributes = self.attributes[at]
         for condition in compound.conditions:
             name = condition.name
             if name in attributes:
-                value = attributes[name]
+                value = attributes[name] or ""
+            elif self.prefixed and any(key.rpartition(":")[2] == name for key in attributes if ":" in key):
+                value = self._value(attributes, name)
+            elif condition.wanted:
+                return False
             else:
-                local = next(
-                    (key for key in attributes if ":" in key and key.rpartition(":")[2] == name), None
-                )
-                if local is None:
-                    if condition.wanted:
-                        return False
-                    continue
-                value = attributes[local]
-            if (condition.test is None or condition.test(value or "")) != condition.wanted:
+                continue
+            if (condition.test is None or condition.test(value)) != condition.wanted:
                 return False
         return True

@@ -7,7 +7,6 @@ from checks.select.css import (
     check_field,
     check_given,
     expand,
-    needed,
     parse_field,
     parse_given,
 )
@@ -44,15 +43,6 @@ def test_field(written: str, field: Field) -> None:
 
 def test_field_that_cannot_be_used() -> None:
     assert check_field("p@") and check_field("p[") and check_css("")
-
-
-def test_what_a_selector_needs() -> None:
-    assert needed("marquee, a[Rel]") == (("<marquee",), ("rel", "<a")) and needed("a:not([role])") == (
-        ("<a",),
-    )
-    assert needed("#x") == needed("p") == needed("a, .b") == () and needed("a:has(b[c]) > d") == (
-        ("<a", "<d"),
-    )
 
 
 def test_attributes_by_their_beginning() -> None:
