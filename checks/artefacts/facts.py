@@ -96,7 +96,7 @@ def read_fact(page: "Page", name: str) -> Any:
 
 
 def _places(page: "Page") -> int | None:
-    places = len({code.place for code in find_codes(page)})
+    places = len({code.place for code in page.once(find_codes)})
     return places if places > 1 else None
 
 

@@ -19,7 +19,7 @@ from checks.functions.markup.role import find_roles
 from checks.model.artefact import On, Reading
 from checks.model.exchange import Exchange
 from checks.model.finding import Location
-from checks.model.page import Writing
+from checks.model.page import Found, PageView, Writing
 from checks.model.problem import Unknown
 from checks.model.target import Target
 from checks.model.text import clip
@@ -99,6 +99,7 @@ class Page(Document):
         self._kinds = kinds
         self._part_of = part_of
         self._facts_read: dict[str, Any] = {}
+        self._read: dict[Callable[[PageView], Any], Any] = {}
 
     @classmethod
     def of(
@@ -145,6 +146,13 @@ class Page(Document):
     def shape(self) -> frozenset[str]:
         """What occurs on the page; see `select.index.Index`."""
         return self.index.shape
+
+    def once(self, read: Callable[[PageView], Found]) -> Found:
+        """What a function reads of the page; it is called at most once."""
+        if read not in self._read:
+            self._read[read] = read(self)
+        found: Found = self._read[read]
+        return found
 
     def prepare(self, givens: Collection[str]) -> None:
         """Nothing: selectors are answered when they are asked, once each."""

@@ -140,18 +140,22 @@ def recognise(page: "Page") -> tuple[str, ...]:
         main = "article" if looks_like_article(page) else "column"
     found = [main, "home"] if home and main == "article" else ["home" if home else main]
     named = f"{page.title} {page.meta('columnname') or ''}"
-    if main == "article" and (_GUIDE.search(named) or _is_guide(page.text)):
+    if main == "article" and (_GUIDE.search(named) or _is_guide(page)):
         found.append("guide")
     if page.css("textarea") or (main == "column" and _INTERACTION.search(named)):
         found.append("interaction")
     return tuple(found)
 
 
-def _is_guide(text: str) -> bool:
-    """Whether a text has the labels of a service guide, each at the start of a line."""
-    if sum(label in text for label in _LABELS) < _FEWEST_LABELS:
+def _is_guide(page: "Page") -> bool:
+    """Whether the text of a page has the labels of a service guide, each at the start of a line."""
+    if not page.tells(page.text, "guide", _has_label):
         return False
-    return len(set(_GUIDE_LABEL.findall(text))) >= _FEWEST_LABELS
+    return len(set(_GUIDE_LABEL.findall(page.text))) >= _FEWEST_LABELS
+
+
+def _has_label(text: str) -> bool:
+    return any(label in text for label in _LABELS)
 
 
 def looks_like_article(page: "Page") -> bool:

@@ -1,7 +1,10 @@
 """Regions: footer, header, body, breadcrumb and meta line of a page."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any, Final
 
 from checks.artefacts.region import Region, merged
@@ -41,6 +44,7 @@ _BEYOND: Final = 10_000_000
 _META_WINDOW: Final = 25
 _SHORTEST_TITLE: Final = 4
 _PARAGRAPH: Final = 60
+_order: Final = attrgetter("order")
 
 
 class Regions:
@@ -166,8 +170,9 @@ class Regions:
 
     def _breadcrumb(self, title: str) -> Region | None:
         for at, piece in enumerate(self._pieces):
-            starts = _POSITION.search(piece.text) or (
-                fold(piece.text) in ("首页", "网站首页")
+            starts = ("位置" in piece.text and _POSITION.search(piece.text)) or (
+                "首页" in piece.text
+                and fold(piece.text) in ("首页", "网站首页")
                 and any(_ARROW.match(p.text) for p in self._pieces[at + 1 : at + 3])
             )
             if starts and (node := self._climb(piece.parent)) is not None:
@@ -183,7 +188,7 @@ class Regions:
         for _ in range(4):
             if node is None or node.tag in ("body", "html"):
                 break
-            if len("".join(node.text(skip_empty=True).split())) > _LONGEST_CRUMB:
+            if _is_long(node.text(skip_empty=True)):
                 break
             found = node
             if len(node.css("a")) > 0 and node.tag != "a" and len(node.css("a")) + len(node.css("span")) > 1:
@@ -196,17 +201,17 @@ class Regions:
         if body is None or not self._pieces:
             return None
         start, end = body.spans[0]
-        before = [at for at, piece in enumerate(self._pieces) if piece.order < start]
-        inside = [at for at, piece in enumerate(self._pieces) if start <= piece.order < end]
+        first, last = (bisect_left(self._pieces, order, key=_order) for order in (start, end))
+        before, inside = range(first), range(first, last)
         spans = [
             self._span(table) for table in self._search("table, dl, ul")[:60] if self._is_card(table, start)
         ]
         at = self._title_at(before, title)
         if at is None and (at := self._title_at(inside[:12], title)) is not None:
-            last = next(
+            long = next(
                 (i for i in inside if i > at and len(self._pieces[i].text.strip()) > _PARAGRAPH), None
             )
-            high = self._pieces[last].order if last is not None else end
+            high = self._pieces[long].order if long is not None else end
             spans.append((self._pieces[at].order + 1, high))
         elif before:
             low = (
@@ -231,7 +236,7 @@ class Regions:
         heading = None
         for at in reversed(places):
             piece = self._pieces[at]
-            text = fold(piece.text).replace(" ", "")
+            text = _letters(piece.text)
             if (
                 wanted
                 and len(text) > 3
@@ -242,3 +247,14 @@ class Regions:
             if heading is None and piece.parent.tag in ("h1", "h2"):
                 heading = at
         return heading
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text, without its blanks, is longer than a trail."""
+    return any(len("".join(part.split())) > _LONGEST_CRUMB for part in (text[: 4 * _LONGEST_CRUMB], text))
+
+
+@lru_cache(maxsize=8192)
+def _letters(text: str) -> str:
+    """A piece folded, without blanks; menus and lists come again on every page of a site."""
+    return fold(text).replace(" ", "")

@@ -11,6 +11,7 @@ Source: 国办秘函〔2019〕19号 办事指南; 国办函〔2018〕12号 年�
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from checks.functions.marks.everywhere import everywhere, missing
@@ -43,7 +44,7 @@ def build(options: LabelsOptions, shelf: Shelf) -> Predicate:
         page: PageView = context.artefact
         if not hasattr(value, "css"):
             return
-        if options.atMost is not None and not _may_exceed(page.text_of(value), elements, options.atMost):
+        if options.atMost is not None and not _may_exceed(value, page, elements, options.atMost):
             return
         values = [_find(value, page, names, options) for names in elements]
         if options.atMost is not None:
@@ -63,10 +64,19 @@ def build(options: LabelsOptions, shelf: Shelf) -> Predicate:
     return labels
 
 
-def _may_exceed(text: str, elements: list[tuple[str, ...]], most: int) -> bool:
-    """Whether a text has the words of more elements than that at all."""
+def _may_exceed(thing: Any, page: PageView, elements: list[tuple[str, ...]], most: int) -> bool:
+    """Whether the lines of a thing have the words of more elements than that at all."""
+    found = 0
+    for names in elements:
+        found += page.tells(thing, f"labels {'|'.join(names)}", partial(_has_one, names))
+        if found > most:
+            return True
+    return False
+
+
+def _has_one(names: tuple[str, ...], text: str) -> bool:
     plain = text.replace(" ", "")
-    return sum(any(name in plain for name in names) for names in elements) > most
+    return any(name in plain for name in names)
 
 
 def _find(thing: Any, page: PageView, names: tuple[str, ...], options: LabelsOptions) -> str | None:

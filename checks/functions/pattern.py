@@ -7,15 +7,19 @@ a time limit, and a text on which it stalls cannot be told.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from checks.model.cause import Cause
 from checks.model.context import Context
 from checks.model.expression import Expression, Stalled, parse_expression
 from checks.model.function import Function, Predicate
+from checks.model.page import PageView
 from checks.model.printed import printed
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.value import Value
+
+_LONG: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +40,19 @@ def build(options: PatternOptions, shelf: Shelf) -> Predicate:
     def pattern(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         if not isinstance(value, str):
             return
-        yield from _judge(value, wanted, options.match, True)
-        yield from _judge(value, banned, options.notMatch, False)
+        yield from _judge(value, wanted, options.match, True, context)
+        yield from _judge(value, banned, options.notMatch, False, context)
 
     return pattern
 
 
 def _judge(
-    text: str, expression: Expression | None, written: str | None, wanted: bool
+    text: str, expression: Expression | None, written: str | None, wanted: bool, context: Context
 ) -> Iterable[Problem | Unknown]:
     if expression is None:
         return
     try:
-        found = expression.search(text)
+        found = _may_occur(text, expression, context) and expression.search(text)
     except Stalled:
         yield Unknown(Cause.LIMIT, f"pattern too slow: {written}")
         return
@@ -60,6 +64,14 @@ def _judge(
             en=f"{printed(text)} {verb} the pattern {printed(written)}",
             value=text,
         )
+
+
+def _may_occur(text: str, expression: Expression, context: Context) -> bool:
+    """Whether a long text of a page has a line with what the pattern needs; most patterns of rules need a word."""
+    if len(text) < _LONG or expression.needles is None or getattr(context.artefact, "on", None) != "page":
+        return True
+    page: PageView = context.artefact
+    return page.tells(text, f"pattern {'|'.join(expression.needles)}", expression.may_occur)
 
 
 FUNCTION = Function("pattern", PatternOptions, build, __doc__ or "")

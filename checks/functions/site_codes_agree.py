@@ -34,7 +34,7 @@ def build(options: SiteCodesAgreeOptions, shelf: Shelf) -> Predicate:
 
     def site_codes_agree(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact
-        codes = find_codes(page)
+        codes = page.once(find_codes)
         places = {code.place for code in codes}
         if len(places) < 2 and len({code.value for code in codes}) < 2:
             return

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from checks.model.element import Element
 from checks.model.target import Target
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class PageView(Protocol):
     or None; `resolve` makes a written address absolute (None: no http); `writings` are the string literals of
     inline and collected own scripts, comments left out; `fragments` what those scripts write and own frames
     hold, each as a page of its own; `read_fact` what `page:NAME` reads (ABSENT: unknown); `pending` what
-    could still complete the page and was not collected (None: nothing).
+    could still complete the page and was not collected (None: nothing); `once` what a function reads of the
+    page, which is called at most once.
     """
 
     url: str
@@ -64,3 +67,4 @@ class PageView(Protocol):
     def fragments(self) -> "Sequence[PageView]": ...  # noqa: D102
     def read_fact(self, name: str) -> Any: ...  # noqa: D102
     def pending(self) -> str | None: ...  # noqa: D102
+    def once(self, read: "Callable[[PageView], Found]") -> "Found": ...  # noqa: D102

@@ -97,7 +97,11 @@ class Index:
         """All values of an attribute, in lower case."""
         joined = self._values.get(name)
         if joined is None:
-            values = {self._value(self.attributes[at], name) for at in self.names.get(name, ())}
+            attributes, places = self.attributes, self.names.get(name, ())
+            if self.prefixed:
+                values = {self._value(attributes[at], name) for at in places}
+            else:
+                values = {attributes[at][name] or "" for at in places}
             joined = self._values[name] = "\x00".join(values).lower()
         return joined
 

@@ -13,10 +13,11 @@ ICP: Final = re.compile(
     re.IGNORECASE,
 )
 """京ICP备19014889号, 沪ICP备:12004267, 湘ICP备2026003711号-1, 浙ICP证030173号; not the licence B2-20090018."""
-POLICE: Final = re.compile(
-    r"(?:[\u4e00-\u9fff]\s*公\s*网?\s*安\s*网?\s*备|公安(?:机关|联网)?备案(?:编?号|序号)?|网安备案?号?)\s*[:：∶]?\s*(\d{13,15})(?!\d)"
+_POLICE: Final = re.compile(
+    r"(?:(?P<mark>公\s*网?\s*安\s*网?\s*备)|公安(?:机关|联网)?备案(?:编?号|序号)?|网安备案?号?)\s*[:：∶]?\s*(?P<number>\d{13,15})(?!\d)"
 )
 """冀公网安备 13042002000523号, 公安机关备案号:43010302000524; 13 to 15 digits are in use."""
+_PROVINCE: Final = re.compile(r"[\u4e00-\u9fff]\s*\Z")
 _IN_LINK: Final = re.compile(r"(?:recordcode|code)=(\d{13,15})(?!\d)", re.IGNORECASE)
 _POLICE_LINKS: Final = "a[href*='beian.gov.cn' i], a[href*='beian.mps.gov.cn' i]"
 
@@ -29,11 +30,20 @@ def icp_number(thing: Any, page: PageView) -> str | None:
 
 def police_numbers(thing: Any, page: PageView) -> tuple[str | None, str | None]:
     """The digits of the police record in the words, and those in the address of its link (also after `#`)."""
-    found = POLICE.search(spoken_text(thing, page))
+    number = police_number(spoken_text(thing, page))
     linked = None
     for node in thing.css(_POLICE_LINKS):
         code = _IN_LINK.search(unquote(node.attributes.get("href") or ""))
         if code:
             linked = code.group(1)
             break
-    return found.group(1) if found else None, linked
+    return number, linked
+
+
+def police_number(text: str) -> str | None:
+    """The digits of the first police record number in a text, None without one."""
+    for found in _POLICE.finditer(text):
+        before = text[max(0, found.start() - 20) : found.start()]
+        if found["mark"] is None or _PROVINCE.search(before):
+            return found["number"]
+    return None
