@@ -16,6 +16,7 @@ from checks.artefacts.value import attribute
 from checks.artefacts.visible import Piece, compose, pieces, read, visible_text
 from checks.model.host import host_of
 from checks.model.problem import Unknown
+from checks.model.text import squeeze
 from checks.model.value import ABSENT
 from checks.select.css import expand
 from checks.select.index import Index
@@ -67,6 +68,7 @@ class Document:
         self._found: dict[str, Sequence[Any]] = {}
         self._texts: dict[int, str] = {}
         self._lines: dict[str, frozenset[str]] = {}
+        self._words: dict[str, tuple[int, frozenset[str]]] = {}
         self._spoken: dict[int, str] = {}
 
     @property
@@ -171,6 +173,19 @@ class Document:
         if lines is None:
             lines = self._lines[text] = frozenset(text.split("\n"))
         return self._memory.tells(reader, lines, tells)
+
+    def holds(self, thing: Any, words: frozenset[str]) -> frozenset[str]:
+        """Which of some words stand in a text, or a thing's; see `PageView`."""
+        text = thing if isinstance(thing, str) else self.text_of(thing)
+        known = self._memory.words
+        if not known.knows(words):
+            squeezed = squeeze(text)
+            return frozenset(word for word in words if word in squeezed)
+        version, held = self._words.get(text, (0, frozenset()))
+        if version != known.version:
+            held = known.of(text)
+            self._words[text] = known.version, held
+        return held & words
 
     def spoken_of(self, thing: Any) -> str:
         """The text with the alternatives of pictures and links; see `PageView`."""

@@ -8,6 +8,8 @@ depend on it.
 from collections.abc import Callable
 from typing import Final
 
+from checks.artefacts.words import Words
+
 _MOST: Final = 4_000
 """Lines remembered for one reader, and once more as many that were met before those."""
 _LONGEST: Final = 400
@@ -45,6 +47,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._readers: dict[str, _Reader] = {}
+        self.words = Words()
 
     def tells(self, reader: str, lines: frozenset[str], tells: Callable[[str], bool]) -> bool:
         """Whether `tells` says yes of some of the lines, which it is shown together; see `PageView.tells`."""

@@ -43,7 +43,7 @@ _ERROR: Final = re.compile(
     r"(?:不存在|已删除|不见)|无法找到",
     re.IGNORECASE,
 )
-_LABELS: Final = tuple(
+_LABELS: Final = frozenset(
     str.split(
         "事项名称 设定依据 法律依据 实施依据 申请条件 受理条件 办理条件 办理材料 申请材料 所需材料 办理流程 办事流程 办理程序 "
         "办理地点 受理地点 办理时间 办公时间 办结时限 承诺时限 法定时限 办理时限 收费标准 收费依据 是否收费 联系方式 咨询电话 咨询方式 监督电话 "
@@ -51,7 +51,7 @@ _LABELS: Final = tuple(
     )
 )
 _GUIDE_LABEL: Final = re.compile(
-    rf"^(?:[一二三四五六七八九十\d]{{1,3}}[、.．]\s*|[【（(])?({'|'.join(_LABELS)})(?:[】）)]?\s*(?:[:：]|$))",
+    rf"^(?:[一二三四五六七八九十\d]{{1,3}}[、.．]\s*|[【（(])?({'|'.join(sorted(_LABELS))})(?:[】）)]?\s*(?:[:：]|$))",
     re.MULTILINE,
 )
 _FEWEST_LABELS: Final = 4
@@ -149,13 +149,9 @@ def recognise(page: "Page") -> tuple[str, ...]:
 
 def _is_guide(page: "Page") -> bool:
     """Whether the text of a page has the labels of a service guide, each at the start of a line."""
-    if not page.tells(page.text, "guide", _has_label):
+    if len(page.holds(page.text, _LABELS)) < _FEWEST_LABELS:
         return False
     return len(set(_GUIDE_LABEL.findall(page.text))) >= _FEWEST_LABELS
-
-
-def _has_label(text: str) -> bool:
-    return any(label in text for label in _LABELS)
 
 
 def looks_like_article(page: "Page") -> bool:

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from checks.functions.marks.codes import footer_code
 from checks.functions.marks.everywhere import missing, spoken_text
-from checks.functions.marks.records import ICP, police_number
+from checks.functions.marks.records import icp_number, police_number
 from checks.model.context import Context
 from checks.model.function import Function, Predicate
 from checks.model.page import PageView
@@ -64,7 +64,7 @@ def _items(thing: Any, page: PageView) -> Iterator[str]:
     present = (
         _SPONSOR.search(text),
         footer_code(text),
-        ICP.search(text),
+        icp_number(thing, page),
         police_number(text),
         thing.css(_PARTY),
         thing.css(_REPORT),

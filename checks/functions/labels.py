@@ -11,7 +11,6 @@ Source: 国办秘函〔2019〕19号 办事指南; 国办函〔2018〕12号 年�
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from checks.functions.marks.everywhere import everywhere, missing
@@ -21,6 +20,7 @@ from checks.model.function import Function, Predicate
 from checks.model.page import PageView
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
+from checks.model.text import squeeze
 from checks.model.value import Value
 
 
@@ -39,12 +39,13 @@ def build(options: LabelsOptions, shelf: Shelf) -> Predicate:
     if not options.names:
         raise ValueError("labels needs names")
     elements = [tuple(part.strip() for part in name.split("|") if part.strip()) for name in options.names]
+    words = [frozenset(map(squeeze, names)) for names in elements]
 
     def labels(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact
         if not hasattr(value, "css"):
             return
-        if options.atMost is not None and not _may_exceed(value, page, elements, options.atMost):
+        if options.atMost is not None and not _may_exceed(value, page, words, options.atMost):
             return
         values = [_find(value, page, names, options) for names in elements]
         if options.atMost is not None:
@@ -64,19 +65,10 @@ def build(options: LabelsOptions, shelf: Shelf) -> Predicate:
     return labels
 
 
-def _may_exceed(thing: Any, page: PageView, elements: list[tuple[str, ...]], most: int) -> bool:
+def _may_exceed(thing: Any, page: PageView, elements: list[frozenset[str]], most: int) -> bool:
     """Whether the lines of a thing have the words of more elements than that at all."""
-    found = 0
-    for names in elements:
-        found += page.tells(thing, f"labels {'|'.join(names)}", partial(_has_one, names))
-        if found > most:
-            return True
-    return False
-
-
-def _has_one(names: tuple[str, ...], text: str) -> bool:
-    plain = text.replace(" ", "")
-    return any(name in plain for name in names)
+    held = page.holds(thing, frozenset().union(*elements))
+    return sum(not names.isdisjoint(held) for names in elements) > most
 
 
 def _find(thing: Any, page: PageView, names: tuple[str, ...], options: LabelsOptions) -> str | None:

@@ -17,7 +17,7 @@ from checks.model.context import Context
 from checks.model.function import Function, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf, Term
-from checks.model.text import clip, fold
+from checks.model.text import clip, fold, squeeze
 from checks.model.value import Value
 
 
@@ -47,11 +47,8 @@ def build(options: LexiconOptions, shelf: Shelf) -> Predicate:
     terms = {fold(term.text): term for term in chosen if term.text.strip()}
     names = list(terms)
     automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest) if names else None
-    reader = f"lexicon {options.lexicon} {' '.join(options.kinds)}"
+    words = frozenset(map(squeeze, names))
     unless = tuple(fold(word) for word in options.unless)
-
-    def tells(text: str) -> bool:
-        return automaton is not None and bool(automaton.find_matches_as_indexes(text.casefold()))
 
     def hits(text: str) -> Iterator[tuple[Term, int]]:
         for index, start, end in automaton.find_matches_as_indexes(text) if automaton is not None else ():
@@ -63,7 +60,7 @@ def build(options: LexiconOptions, shelf: Shelf) -> Predicate:
 
     def predicate(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         text = _text_of(value, context, options.spoken)
-        if not text or (hasattr(value, "css") and not context.artefact.tells(text, reader, tells)):
+        if not text or (hasattr(value, "css") and not context.artefact.holds(text, words)):
             return
         text = text.casefold()
         found: dict[str, tuple[Term, list[int]]] = {}

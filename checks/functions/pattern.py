@@ -68,10 +68,10 @@ def _judge(
 
 def _may_occur(text: str, expression: Expression, context: Context) -> bool:
     """Whether a long text of a page has a line with what the pattern needs; most patterns of rules need a word."""
-    if len(text) < _LONG or expression.needles is None or getattr(context.artefact, "on", None) != "page":
+    if len(text) < _LONG or not expression.words or getattr(context.artefact, "on", None) != "page":
         return True
     page: PageView = context.artefact
-    return page.tells(text, f"pattern {'|'.join(expression.needles)}", expression.may_occur)
+    return bool(page.holds(text, expression.words))
 
 
 FUNCTION = Function("pattern", PatternOptions, build, __doc__ or "")

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from checks.model.needle import needles
+from checks.model.text import squeeze
 
 _LITERAL = re.compile(r"/(.+)/([a-z]*)", re.DOTALL)
 _LIMIT_SECONDS = 0.25
@@ -26,26 +27,16 @@ class Stalled(Exception):
 class Expression:
     """A compiled pattern; `search` tells whether it occurs in a text and raises `Stalled` past the limit.
 
-    `needles`: texts, one of which stands in whatever matches; None: that cannot be said.
+    `words`: one of them stands, blanks and case apart, in a line of whatever matches; none: nothing can be said.
     """
 
-    __slots__ = ("_folded", "_search", "needles", "source")
+    __slots__ = ("_search", "source", "words")
 
-    def __init__(self, source: str, modes: str, search: Callable[[str], bool]) -> None:
+    def __init__(self, source: str, search: Callable[[str], bool]) -> None:
         """Keep the source for messages."""
         self.source = source
         self._search = search
-        self._folded = "i" in modes
-        found = needles(source)
-        self.needles = tuple(text.casefold() for text in found) if found and self._folded else found
-
-    def may_occur(self, text: str) -> bool:
-        """Whether a text holds what is needed for a match; each line may be asked about by itself."""
-        if self.needles is None:
-            return True
-        if self._folded:
-            text = text.casefold()
-        return any(needle in text for needle in self.needles)
+        self.words = frozenset(map(squeeze, needles(source) or ()))
 
     def search(self, text: str) -> bool:
         """Whether the pattern matches anywhere in the text."""
@@ -85,7 +76,7 @@ def _linear(pattern: str, modes: str) -> Expression | None:
         except UnicodeEncodeError:
             return compiled.search(text.encode("utf-8", "replace").decode()) is not None
 
-    return Expression(pattern, modes, search)
+    return Expression(pattern, search)
 
 
 def _limited(pattern: str, modes: str) -> Expression:
@@ -104,7 +95,7 @@ def _limited(pattern: str, modes: str) -> Expression:
             raise Stalled(pattern) from None
         return found is not None
 
-    return Expression(pattern, modes, search)
+    return Expression(pattern, search)
 
 
 def _translate(pattern: str, modes: str, *, linear: bool) -> str:

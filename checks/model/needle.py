@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _FEWEST: Final = 2
-"""A single letter stands in too many texts to be worth looking for; a single character beyond ASCII may be."""
+"""A single character stands in too many texts to be worth looking for."""
 _MOST: Final = 40
 _CLASSES: Final = "dDwWsSbBnrtvfcuxpPk0123456789"
 
@@ -50,7 +50,7 @@ def needles(pattern: str) -> tuple[str, ...] | None:
 
 
 def _worth(texts: frozenset[str]) -> int:
-    return min(len(text.encode()) for text in texts)
+    return min(len(text.replace(" ", "")) for text in texts)
 
 
 def _alternatives(reader: _Reader) -> frozenset[str] | None:

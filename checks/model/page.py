@@ -32,7 +32,8 @@ class PageView(Protocol):
     blocks on lines of their own, NFKC, white space collapsed; `spoken_of` adds the alternatives of its
     pictures and links; `tells` asks a reader, which decides line by line, whether it finds something in the
     text of a thing, and does not show it again what it found nothing in on this site (`reader` names it with
-    its options); `hidden` tells whether an element is hidden as far as the markup itself says
+    its options); `holds` gives those of some words (in the spelling of `text.squeeze`) that stand in a line of
+    the text of a thing; `hidden` tells whether an element is hidden as far as the markup itself says
     (attribute `hidden`, `aria-hidden` unless `aria` is false, inline display or visibility, on it or above);
     `having` are the elements with an attribute, each with all of its attributes; `by_id` are all elements of
     an id; `parse` makes markup found on it a page of its own; `region` the thing that `region(NAME)` selects,
@@ -55,6 +56,7 @@ class PageView(Protocol):
     def text_of(self, thing: Any) -> str: ...  # noqa: D102
     def spoken_of(self, thing: Any) -> str: ...  # noqa: D102
     def tells(self, thing: Any, reader: str, tells: Callable[[str], bool]) -> bool: ...  # noqa: D102
+    def holds(self, thing: Any, words: frozenset[str]) -> frozenset[str]: ...  # noqa: D102
     def hidden(self, element: Element, aria: bool = True) -> bool: ...  # noqa: D102
     def parse(self, markup: str) -> "PageView": ...  # noqa: D102
     def having(self, name: str) -> Sequence[tuple[Element, Mapping[str, str | None]]]: ...  # noqa: D102

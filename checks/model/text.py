@@ -19,6 +19,11 @@ def tidy(text: str) -> str:
     return _SPACE.sub(" ", unicodedata.normalize("NFKC", text).translate(_INVISIBLE)).strip()
 
 
+def squeeze(text: str) -> str:
+    """A text without blanks and regard to case, as single words are looked for; lines stay apart."""
+    return text.replace(" ", "").casefold()
+
+
 def clip(text: str, limit: int = 240) -> str:
     """One line of at most `limit` characters, control characters removed."""
     line = text[: limit * 4].strip()

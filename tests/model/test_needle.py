@@ -17,10 +17,9 @@ from checks.model.needle import needles
         ("a?bc+d", ("bc",)),
         ("x{2,3}yz", ("yz",)),
         ("(Fatal error|Warning): .{1,200} in ", ("Fatal error", "Warning")),
-        ("发\\s*布", ("发",)),
         ("(?:页面|网页)(?!不存在)", ("网页", "页面")),
         ("(?<name>abc)d", ("abc",)),
-        ("[\\s\\S]*密", ("密",)),
+        ("[\\s\\S]*密级", ("密级",)),
         ("\\[ODBC ", ("[ODBC ",)),
     ],
 )

@@ -13,6 +13,7 @@ ICP: Final = re.compile(
     re.IGNORECASE,
 )
 """京ICP备19014889号, 沪ICP备:12004267, 湘ICP备2026003711号-1, 浙ICP证030173号; not the licence B2-20090018."""
+_ICP: Final = frozenset(("icp",))
 _POLICE: Final = re.compile(
     r"(?:(?P<mark>公\s*网?\s*安\s*网?\s*备)|公安(?:机关|联网)?备案(?:编?号|序号)?|网安备案?号?)\s*[:：∶]?\s*(?P<number>\d{13,15})(?!\d)"
 )
@@ -24,7 +25,8 @@ _POLICE_LINKS: Final = "a[href*='beian.gov.cn' i], a[href*='beian.mps.gov.cn' i]
 
 def icp_number(thing: Any, page: PageView) -> str | None:
     """The first ICP number in a thing's words, None without one."""
-    found = ICP.search(spoken_text(thing, page))
+    text = spoken_text(thing, page)
+    found = ICP.search(text) if page.holds(text, _ICP) else None
     return found.group() if found else None
 
 
