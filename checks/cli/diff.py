@@ -75,15 +75,17 @@ def lines(found: Diff, moved: Mapping[str, list[Flip]], lang: Lang = "zh") -> li
     zh = lang == "zh"
     told = [f"{'新增' if zh else 'added'}  {rule.id}  {rule.title}" for rule in found.added]
     told += [f"{'删除' if zh else 'removed'}  {rule.id}  {rule.title}" for rule in found.removed]
-    nothing = "（无）" if zh else "(nothing)"
+    nothing, colon = ("（无）", "：") if zh else ("(nothing)", ": ")
     for change in found.changed:
         told.append(f"{label(_DIRECTIONS, change.direction, lang)}  {change.rule}  {change.title}")
         for detail in change.details:
             way = label(_DIRECTIONS, detail.direction, lang)
-            told.append(f"      {way} {detail.what}：{detail.before or nothing} → {detail.after or nothing}")
+            told.append(
+                f"      {way} {detail.what}{colon}{detail.before or nothing} → {detail.after or nothing}"
+            )
         for flip in moved.get(change.rule, []):
             before, after = label(OUTCOMES, flip.before, lang), label(OUTCOMES, flip.after, lang)
-            told.append(f"      {'例子' if zh else 'example'}「{flip.example}」：{before} → {after}")
+            told.append(f"      {'例子' if zh else 'example'}「{flip.example}」{colon}{before} → {after}")
         if _contradicted(change, moved.get(change.rule, [])):
             impact = label(IMPACTS, change.declared or "none", lang)
             told.append(

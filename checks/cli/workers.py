@@ -15,6 +15,7 @@ from checks.engine.mutate import Survivor, surviving
 from checks.engine.rejudge import contradiction, flips
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
+from checks.rulebook.diff import compare
 
 FEW = 400
 """Work that costs less than this is done before a second process has started: about ten a second for SQL."""
@@ -73,10 +74,18 @@ def contradicted_impact(rule: Rule, rulebook: Rulebook) -> str:
     if newest is None or newest in old.changes:
         return f"判定与 {old.norm}@{old.edition} 不同，但没有新的修订记录" if found else ""
     against = contradiction(newest.impact, found)
-    if against is None:
-        return ""
-    moved = f"{OUTCOMES[against.before]} → {OUTCOMES[against.after]}"
-    return f"修订记录写的是“{IMPACTS[newest.impact]}”，但例子「{against.example}」由两版判定：{moved}"
+    said = f"修订记录写的是“{IMPACTS[newest.impact]}”"
+    if against is not None:
+        moved = f"{OUTCOMES[against.before]} → {OUTCOMES[against.after]}"
+        return f"{said}，但例子「{against.example}」由两版判定：{moved}"
+    for change in compare([old], [rule]).changed:
+        if change.contradicted and not found:
+            judged = [each for each in change.details if each.direction != "reworded"]
+            told = "；".join(
+                f"{each.what}：{each.before or '（无）'} → {each.after or '（无）'}" for each in judged
+            )
+            return f"{said}，但与 {old.norm}@{old.edition} 相比{f'改了 {told}' if told else '只改了文字'}"
+    return ""
 
 
 def predecessor(rule: Rule, rulebook: Rulebook) -> Rule | None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from checks.model.opinion import Consultation, Opinion
+from checks.rulebook.schemas.opinions import IN_WORDS
 
 
 def read_consultation(value: Mapping[str, Any]) -> Consultation:
@@ -15,7 +16,7 @@ def read_consultation(value: Mapping[str, Any]) -> Consultation:
             item["clause"],
             item["text"],
             date.fromisoformat(item["received"]) if "received" in item else None,
-            item.get("answer"),
+            IN_WORDS.get(item.get("answer"), item.get("answer")),
             item.get("reason", ""),
         )
         for item in value["opinions"]

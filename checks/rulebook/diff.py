@@ -24,7 +24,7 @@ class RuleChange:
         if self.declared in ("none", "wording"):
             return judged
         against = {"more": "loosened", "fewer": "tightened"}.get(self.declared or "")
-        return against == self.direction
+        return against is not None and (against == self.direction or not judged)
 
 
 @dataclass(frozen=True, slots=True)

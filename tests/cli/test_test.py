@@ -109,3 +109,30 @@ def test_the_declared_impact_is_held_against_a_rejudgement(
     )
     ran = run(capsys, "test", "--standards", folder)
     assert (ran.code, words in ran.out) == (1 if words else 0, True)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "impact", "words"),
+    [
+        ("title: 页面应有标题", "title: 页面要有标题", "more", "只改了文字"),
+        ("level: shall", "level: should", "wording", "改了 level：shall → should"),
+        ("title: 页面应有标题", "title: 页面要有标题", "wording", ""),
+    ],
+)
+def test_the_declared_impact_is_held_against_what_differs(
+    tmp_path: Path, capsys: Capture, before: str, after: str, impact: str, words: str
+) -> None:
+    later = NORM.replace("1.0", "1.1").replace(
+        '"2026-01-01"', '"2026-06-01"\nreplaces: [cluster-design@1.0]\nextends: cluster-design@1.0'
+    )
+    change = f"  - {{revision: 2, date: 2026-06-01, impact: {impact}, note: 第二次修订}}\n"
+    folder = make(
+        tmp_path,
+        {
+            NORM_PATH: NORM.replace("status: trial", "status: superseded\nended: 2026-06-01"),
+            "norms/cluster-design/1.1/norm.yaml": later,
+            "norms/cluster-design/1.1/rules/page-title.yaml": RULE.replace(before, after) + change,
+        },
+    )
+    ran = run(capsys, "test", "--standards", folder)
+    assert (ran.code, words in ran.out) == (1 if words else 0, True)

@@ -26,5 +26,8 @@ def test_a_declared_impact_that_cannot_be_is_told(tmp_path: Path) -> None:
     assert change.contradicted
     (change,) = compare([rule], [replace(rule, title="新标题", changes=said)]).changed
     assert not change.contradicted
+    more = (*rule.changes, Change(2, date(2026, 6, 1), "more", "改字"))
+    (change,) = compare([rule], [replace(rule, title="新标题", changes=more)]).changed
+    assert change.contradicted
     (change,) = compare([rule], [replace(rule, level=Level.SHOULD)]).changed
     assert change.declared is None

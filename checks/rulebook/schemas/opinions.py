@@ -3,6 +3,8 @@
 from checks.rulebook.schemas.pieces import Schema, choice, day, document, listing, record, text
 
 ANSWERS = {"adopted": "采纳", "partly": "部分采纳", "declined": "不采纳"}
+IN_WORDS = {label: answer for answer, label in ANSWERS.items()}
+"""The same answers as officials write them, which may stand too."""
 
 
 def opinions_schema() -> Schema:
@@ -14,7 +16,7 @@ def opinions_schema() -> Schema:
             "clause": text("针对的条款，必须加引号"),
             "text": text("意见内容"),
             "received": day("收到日期"),
-            "answer": choice("处理结果", ANSWERS),
+            "answer": choice("处理结果", {**ANSWERS, **{label: label for label in IN_WORDS}}),
             "reason": text("部分采纳或不采纳的理由"),
         },
         ["who", "clause", "text"],
