@@ -13,6 +13,7 @@ from typing import Any
 
 from checks.functions.json_schema.error import Error, Task
 from checks.functions.json_schema.evaluate import evaluate
+from checks.functions.json_schema.formats import FORMATS
 from checks.functions.json_schema.report import nearest_text
 from checks.functions.json_schema.structure import make_schema
 from checks.functions.json_schema.wording import in_chinese
@@ -70,7 +71,8 @@ def structure(version: str) -> tuple[dict[str, Any], Any]:
     folder = next(each for each in folders if (each / "rulesets").is_dir())
     text = (folder / "rulesets" / f"oas-{version}.yaml").read_text("utf-8")
     schema = make_schema(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
-    return schema, jsonschema_rs.Draft202012Validator(schema)
+    tests = {name: FORMATS[name] for name in ("email", "regex", "uri", "uri-reference")}
+    return schema, jsonschema_rs.Draft202012Validator(schema, validate_formats=True, formats=tests)
 
 
 def _is_sound(quick: Any, value: Value) -> bool:

@@ -132,7 +132,7 @@ def _is_url(text: str) -> bool:
     name, _, port = host.rpartition(":") if re.search(r":\d*$", host) else (host, "", "")
     bad_port = bool(port) and int(port) > 65535
     return (
-        bool(name) and not re.search(r"[\s#%<>^|{}]", name) and not bad_port and not re.search(r":\D*$", name)
+        bool(name) and not re.search(r"[\s#%<>^|]", name) and not bad_port and not re.search(r":\D*$", name)
     )
 
 

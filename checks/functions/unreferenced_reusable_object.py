@@ -45,7 +45,7 @@ def unused(
                 zh=f"定义 {name} 没有被引用",
                 en="Potential orphaned reusable object has been detected",
                 value=name,
-                at=(*below, name),
+                at=(*below, *name.split("/")),  # Spectral writes the pointer without escaping it
             )
 
 

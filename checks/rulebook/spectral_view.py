@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import quote
 
+from checks.artefacts.pointer import read_fragment
 from checks.artefacts.reference import FileName, References
 from checks.artefacts.tree import Path, Tree, child_index
 from checks.select.node import Node, origin
@@ -61,15 +62,31 @@ def spot_of(view: View, node: Node, below: Path) -> Spot:
         first = entered and not crossed
         if at_target is not None and entered:
             path, crossed = tuple(at_target[1]), True
+        if at is None and (aim := _aim(view, raw, crossed)) is not None:
+            return _settled(view, aim, aim, True)
         if at is None:  # what is missing right behind the first reference, Spectral does not name
             return _settled(view, path, path if first else (*path, *below[index:]), crossed)
         raw = value[step] if isinstance(value, dict) else value[at]
         path = (*path, str(step))
     if view.resolved and isinstance(raw, dict) and "$ref" in raw and (crossed or len(raw) == 1):
         target = view.references.follow.get(id(raw))
+        aim = _aim(view, raw, crossed)
         if target is not None:
             path, crossed = tuple(target[1]), True
+        elif aim is not None:
+            path, crossed = aim, True
     return _settled(view, path, path, crossed)
+
+
+def _aim(view: View, raw: Any, crossed: bool) -> Path | None:
+    """Where a reference that leads nowhere was to lead, as far as that exists."""
+    text = raw.get("$ref") if isinstance(raw, dict) and view.resolved and (crossed or len(raw) == 1) else None
+    if not isinstance(text, str) or not text.startswith("#/"):
+        return None
+    if id(raw) in view.references.follow or id(raw) in view.references.circular:
+        return None
+    target = read_fragment(text)
+    return None if target is None else view.tree.closest(target)
 
 
 def _start(node: Node) -> tuple[Path, bool, Any]:

@@ -20,3 +20,31 @@ def test_brief_tells_the_likeliest_alternative() -> None:
     assert len(said("oasDocumentSchema", definition(document))) > 4
     brief = said("oasDocumentSchema", definition(document), options={"brief": True})
     assert brief == [('Property "example" is not expected to be here', "/paths/~1a/get/parameters/0/example")]
+
+
+def judged(version: str, **components: object) -> list[tuple[str, str | None]]:
+    return said(
+        "oasDocumentSchema", definition({**operation(), "openapi": version, "components": components})
+    )
+
+
+def test_formats_are_judged_when_nothing_else_is_wrong() -> None:
+    assert judged("3.0.3", responses={"R": {"$ref": "a b"}}) == [
+        ('"$ref" property must match format "uri-reference"', "/components/responses/R/$ref")
+    ]
+
+
+def test_security_schemes() -> None:
+    bearer = {"type": "http", "scheme": "Bearer", "bearerFormat": "JWT"}
+    assert judged("3.0.3", securitySchemes={"a": bearer, "b": {"type": "http", "scheme": "basic"}}) == []
+    assert judged("3.1.0", securitySchemes={"a": bearer, "b": {"type": "mutualTLS"}}) == []
+    places = [place for _, place in judged("3.1.0", securitySchemes={"a": {"type": "http", "in": "header"}})]
+    assert set(places) == {"/components/securitySchemes/a"}
+    assert judged("3.0.3", securitySchemes={"a": {"type": "jwt"}})
+
+
+def test_what_openapi_adds_to_a_schema_is_judged_at_its_top() -> None:
+    assert judged("3.1.0", schemas={"A": {"xml": {"attribute": 5}}})
+    assert judged("3.1.0", schemas={"A": {"properties": {"b": {"xml": {"attribute": 5}}}}}) == []
+    assert judged("3.1.0", schemas={"A": {"properties": {"b": {"type": "nothing"}}}})
+    assert judged("3.1.0", schemas={"A": {"$ref": "#/paths/~1a~1{id}"}}) == []

@@ -15,6 +15,7 @@ def places(url: str, **variables: Any) -> list[str | None]:
 def test_variables_agree_with_the_address() -> None:
     assert places("https://{host}/v1", host={"default": "a"}) == []
     assert places("https://{host}/v1") == ["/servers/0"]
+    assert places("https://{a}.b:{port}", port={"default": "80"}) == ["/servers/0/variables"]
     assert places("https://a/v1", host={"default": "a"}) == ["/servers/0/variables/host"]
     assert places("https://{host}/v1", host={}) == ["/servers/0/variables/host"]
     assert places("https://{host}/v1", host={"default": "c", "enum": ["a"]}) == [

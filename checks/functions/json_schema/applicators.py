@@ -5,25 +5,14 @@ from typing import Any, Final
 
 from checks.functions.json_schema.error import Error, Path, Task
 from checks.functions.json_schema.evaluate import evaluate, is_valid
-from checks.model.expression import Stalled, compile_expression
+from checks.functions.json_schema.evaluated import matches, target_of, unevaluated_properties
 
 Applicator = Callable[[dict[str, Any], Any, Path, Task], list[Error]]
 
 
 def _reference(schema: dict[str, Any], value: Any, path: Path, task: Task) -> list[Error]:
-    text = schema["$ref"]
-    if not isinstance(text, str) or task.root is None:
-        return []
-    target = task.root
-    for step in text.removeprefix("#").split("/")[1:]:
-        key = step.replace("~1", "/").replace("~0", "~")
-        if isinstance(target, list) and key.isdecimal() and int(key) < len(target):
-            target = target[int(key)]
-        elif isinstance(target, dict) and key in target:
-            target = target[key]
-        else:
-            return []
-    return evaluate(target, value, path, task)
+    target = target_of(schema["$ref"], task.root)
+    return [] if target is None else evaluate(target, value, path, task)
 
 
 def _not(schema: dict[str, Any], value: Any, path: Path, task: Task) -> list[Error]:
@@ -147,13 +136,6 @@ def _names(schema: dict[str, Any], value: Any, path: Path, task: Task) -> list[E
     return _until_first(task, (judge(name) for name in value))
 
 
-def _matches(pattern: str, name: str) -> bool:
-    try:
-        return compile_expression(pattern).search(name)
-    except (Stalled, ValueError):
-        return False
-
-
 def _additional(schema: dict[str, Any], value: Any, path: Path, task: Task) -> list[Error]:
     rule = schema["additionalProperties"]
     if rule is True:
@@ -161,7 +143,7 @@ def _additional(schema: dict[str, Any], value: Any, path: Path, task: Task) -> l
     known = schema.get("properties") or {}
     patterns = schema.get("patternProperties") or {}
     extra = [
-        name for name in value if name not in known and not any(_matches(each, name) for each in patterns)
+        name for name in value if name not in known and not any(matches(each, name) for each in patterns)
     ]
     if rule is False:
         errors = [
@@ -224,21 +206,9 @@ def _pattern_properties(schema: dict[str, Any], value: Any, path: Path, task: Ta
             evaluate(rule, value[name], (*path, name), task)
             for pattern, rule in rules.items()
             for name in value
-            if _matches(pattern, name)
+            if matches(pattern, name)
         ),
     )
-
-
-def _unevaluated(schema: dict[str, Any], value: Any, path: Path, task: Task) -> list[Error]:
-    """Unknown properties, told of the object; only what this schema itself names counts as known."""
-    if schema["unevaluatedProperties"] is not False:
-        return []
-    known = schema.get("properties") or {}
-    patterns = schema.get("patternProperties") or {}
-    extra = [
-        name for name in value if name not in known and not any(_matches(each, name) for each in patterns)
-    ]
-    return [Error("unevaluatedProperties", path, "must NOT have unevaluated properties") for _ in extra[:1]]
 
 
 APPLICATORS: Final[dict[str, Applicator]] = {
@@ -259,6 +229,6 @@ APPLICATORS: Final[dict[str, Applicator]] = {
     "prefixItems": _prefix,
     "properties": _properties,
     "propertyNames": _names,
-    "unevaluatedProperties": _unevaluated,
+    "unevaluatedProperties": unevaluated_properties,
 }
 """Every keyword that applies further schemas, by name."""
