@@ -10,7 +10,7 @@ from checks.artefacts.pointer import write_pointer
 from checks.artefacts.read_json import read_json
 from checks.artefacts.read_yaml import read_yaml
 from checks.artefacts.reference import FileName, References, follow_references
-from checks.artefacts.tree import Path, Tree, child_index
+from checks.artefacts.tree import Path, Tree, child_key
 from checks.model.answer import Answer
 from checks.model.artefact import On, Reading
 from checks.model.cause import Cause
@@ -211,15 +211,14 @@ class Interface:
         value: Any = self.references.files[file].value if file in self.references.files else self.document
         settled: Path = ()
         for step in path:
-            if child_index(value, step) is None:
+            if child_key(value, step) is None:
                 target = self.references.follow.get(id(value)) if isinstance(value, dict) else None
-                if target is None or child_index(target[0], step) is None:
+                if target is None or child_key(target[0], step) is None:
                     break
                 value, settled = target
                 if settled and isinstance(settled[0], FileName):
                     file, settled = str(settled[0]), settled[1:]
-            index = child_index(value, step)
-            value = value[step] if isinstance(value, dict) else value[index or 0]
+            value = value[child_key(value, step)]
             settled = (*settled, step)
         return settled, file
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import unquote
 
-from checks.artefacts.tree import Path, child_index
+from checks.artefacts.tree import Path, child_key
 
 
 def write_pointer(path: Iterable[str | int]) -> str:
@@ -25,8 +25,8 @@ def read_fragment(fragment: str) -> Path | None:
 def lookup(value: Any, path: Sequence[str | int]) -> tuple[bool, Any]:
     """Whether a path leads to a value, and the value; indices of lists may be written as text."""
     for step in path:
-        index = child_index(value, step) if not (isinstance(value, dict) and step in value) else 0
-        if index is None:
+        key = child_key(value, step)
+        if key is None:
             return False, None
-        value = value[step] if isinstance(value, dict) else value[index]
+        value = value[key]
     return True, value

@@ -29,6 +29,7 @@ class Tree:
     broken: bool = False
     tabs: Callable[[], list[tuple[int, int]]] = list
     _marks: Marks | None = None
+    _ranks: dict[int, dict[str, int]] = field(default_factory=dict)
 
     def place(self, path: Sequence[str | int]) -> tuple[int, int]:
         """Line and column of the node at a path, or of the closest node above that exists."""
@@ -36,32 +37,39 @@ class Tree:
             self._marks = self.mark()
         node, found = self.value, (1, 1)
         for step in path:
-            index = child_index(node, step)
-            if index is None:
+            key = child_key(node, step)
+            if key is None:
                 return found
-            marks = self._marks.get(id(node))
-            if marks is not None and index < len(marks):
-                found = (marks[index] >> 20, marks[index] & 0xFFFFF)
-            node = node[step] if isinstance(node, dict) else node[index]
+            marks, rank = self._marks.get(id(node)), self._rank(node, key)
+            if marks is not None and rank < len(marks):
+                found = (marks[rank] >> 20, marks[rank] & 0xFFFFF)
+            node = node[key]
         return found
+
+    def _rank(self, node: Any, key: Any) -> int:
+        """Which child of a container a key names, counted from 0; a mapping is counted through once."""
+        if isinstance(node, list):
+            return int(key)
+        ranks = self._ranks.get(id(node))
+        if ranks is None:
+            ranks = self._ranks[id(node)] = {each: rank for rank, each in enumerate(node)}
+        return ranks[key]
 
     def closest(self, path: Sequence[str | int]) -> Path:
         """The longest beginning of a path that exists in the document."""
         node = self.value
         for length, step in enumerate(path):
-            index = child_index(node, step)
-            if index is None:
+            key = child_key(node, step)
+            if key is None:
                 return tuple(path[:length])
-            node = node[step] if isinstance(node, dict) else node[index]
+            node = node[key]
         return tuple(path)
 
 
-def child_index(node: Any, step: str | int) -> int | None:
-    """Which child of a container a step names, counted from 0 (None: there is none)."""
+def child_key(node: Any, step: str | int) -> Any:
+    """The key or index under which a step finds a child (None: there is none)."""
     if isinstance(node, dict):
-        if step not in node:
-            return None
-        return next(index for index, key in enumerate(node) if key == step)
+        return step if step in node else None
     if isinstance(node, list):
         if isinstance(step, str):
             if not (step.isdecimal() and step.isascii()) or len(step) > 9:

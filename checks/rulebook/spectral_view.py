@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from checks.artefacts.pointer import read_fragment
 from checks.artefacts.reference import FileName, References
-from checks.artefacts.tree import Path, Tree, child_index
+from checks.artefacts.tree import Path, Tree, child_key
 from checks.select.node import Node, origin
 
 _SAFE: Final = "_.!~*'()/-–"
@@ -57,7 +57,7 @@ def spot_of(view: View, node: Node, below: Path) -> Spot:
         if isinstance(raw, dict) and "$ref" in raw and view.resolved and (crossed or step not in raw):
             at_target = view.references.follow.get(id(raw))
             value = at_target[0] if at_target is not None else raw
-        at = child_index(value, step)
+        at = child_key(value, step)
         entered = at_target is not None and (at is not None or crossed or len(raw) == 1)
         first = entered and not crossed
         if at_target is not None and entered:
@@ -66,7 +66,7 @@ def spot_of(view: View, node: Node, below: Path) -> Spot:
             return _settled(view, aim, aim, True)
         if at is None:  # what is missing right behind the first reference, Spectral does not name
             return _settled(view, path, path if first else (*path, *below[index:]), crossed)
-        raw = value[step] if isinstance(value, dict) else value[at]
+        raw = value[at]
         path = (*path, str(step))
     if view.resolved and isinstance(raw, dict) and "$ref" in raw and (crossed or len(raw) == 1):
         target = view.references.follow.get(id(raw))

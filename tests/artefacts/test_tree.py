@@ -1,5 +1,5 @@
 from checks.artefacts.read_yaml import read_yaml
-from checks.artefacts.tree import child_index
+from checks.artefacts.tree import child_key
 
 TEXT = "a:\n  b: 1\n  c:\n    - x\n    - y: 2\n"
 
@@ -17,11 +17,11 @@ def test_closest() -> None:
 
 
 def test_children() -> None:
-    assert (
-        child_index({"a": 1, "b": 2}, "b") == 1 and child_index([1], "0") == 0 and child_index([1], 5) is None
-    )
-    assert (
-        child_index([1], "x") is None
-        and child_index("text", 0) is None
-        and child_index([1], "9" * 50) is None
-    )
+    assert child_key({"a": 1, "b": 2}, "b") == "b" and child_key({"a": 1}, "b") is None
+    assert child_key([1], "0") == 0 and child_key([1], 5) is None
+    assert child_key([1], "x") is None and child_key("text", 0) is None and child_key([1], "9" * 50) is None
+
+
+def test_a_large_mapping_is_counted_through_once() -> None:
+    tree = read_yaml("".join(f"k{index}: {index}\n" for index in range(50_000)))
+    assert [tree.place((key,))[0] for key in tree.value] == list(range(1, 50_001))
