@@ -7,6 +7,9 @@ from checks.functions.json_schema.error import Error, Path, Task
 from checks.functions.json_schema.evaluate import evaluate, is_valid
 from checks.functions.json_schema.evaluated import matches, target_of, unevaluated_properties
 
+_MOST: Final = 1000
+"""Errors of alternatives that are kept: alternatives of alternatives multiply them."""
+
 Applicator = Callable[[dict[str, Any], Any, Path, Task], list[Error]]
 
 
@@ -43,7 +46,7 @@ def _any_of(schema: dict[str, Any], value: Any, path: Path, task: Task) -> list[
         if not said:
             return []
         results.append(said)
-        errors.extend(said)
+        errors.extend(said[: _MOST - len(errors)])
     if task.brief and results:
         return _best(results, path)
     return [*errors, Error("anyOf", path, "must match a schema in anyOf")] if schema["anyOf"] else []
@@ -57,7 +60,7 @@ def _one_of(schema: dict[str, Any], value: Any, path: Path, task: Task) -> list[
         said = evaluate(branch, value, path, task)
         if said:
             results.append(said)
-            errors.extend(said)
+            errors.extend(said[: _MOST - len(errors)])
             continue
         passing.append(index)
         if len(passing) > 1:

@@ -25,7 +25,8 @@ class Error:
 class Task:
     """How to judge: the dialect, whether to go on after the first error, how references are followed.
 
-    `brief`: of alternatives only the errors of the one that fits best are told.
+    `brief`: of alternatives only the errors of the one that fits best are told. `known` keeps what schemas that
+    fork said of a value, so that towers of them are climbed once; it lives as long as what is judged.
     """
 
     dialect: str = "draft7"
@@ -33,6 +34,7 @@ class Task:
     resolve: Resolve = lambda value: value
     root: Any = None
     brief: bool = False
+    known: dict[Any, list["Error"]] = field(default_factory=dict, compare=False)
 
 
 class Uncompilable(Exception):

@@ -26,19 +26,34 @@ GROUPS: Final[tuple[tuple[str | None, tuple[str, ...]], ...]] = (
         ),
     ),
 )  # fmt: skip
+_FORKS: Final = frozenset(("allOf", "anyOf", "dependencies", "dependentSchemas", "if", "not", "oneOf"))
+"""Keywords that judge the same value by further schemas: sharing those below multiplies the ways there."""
+_MOST_KNOWN: Final = 100_000
 _TYPED: Final = {kind: set(words) for kind, words in GROUPS if kind is not None}
 
 
 def evaluate(schema: Any, value: Any, path: Path, task: Task) -> list[Error]:
     """The errors of a value; empty when it is valid."""
-    from checks.functions.json_schema.keywords import KEYWORDS
-
     schema = task.resolve(schema)
     if isinstance(schema, bool):
         return [] if schema else [Error("false schema", path, "boolean schema is false")]
     if not isinstance(schema, dict) or not schema:
         return []
     value = task.resolve(value)
+    if _FORKS.isdisjoint(schema):
+        return _judge(schema, value, path, task)
+    key = (id(schema), id(value), path, task.every, task.brief)
+    said = task.known.get(key)
+    if said is None:
+        said = _judge(schema, value, path, task)
+        if len(task.known) < _MOST_KNOWN:
+            task.known[key] = said
+    return said
+
+
+def _judge(schema: dict[str, Any], value: Any, path: Path, task: Task) -> list[Error]:
+    from checks.functions.json_schema.keywords import KEYWORDS
+
     errors: list[Error] = []
     types = schema_types(schema)
     late = len(types) == 1 and not _TYPED.get(_group(types[0]), set()).isdisjoint(schema)
@@ -77,7 +92,9 @@ def _reworded(schema: dict[str, Any], word: str, errors: list[Error], path: Path
 
 def is_valid(schema: Any, value: Any, task: Task) -> bool:
     """Whether a value satisfies a schema."""
-    return not evaluate(schema, value, (), Task(task.dialect, False, task.resolve, task.root))
+    return not evaluate(
+        schema, value, (), Task(task.dialect, False, task.resolve, task.root, known=task.known)
+    )
 
 
 def type_error(types: list[str], path: Path) -> Error:

@@ -49,3 +49,32 @@ def test_references_are_followed() -> None:
     reference = {"$ref": "#/x"}
     task = Task(resolve=lambda value: target if value is reference else value)
     assert is_valid(reference, 1, task) and not is_valid({"properties": {"a": reference}}, {"a": "x"}, task)
+
+
+@pytest.mark.parametrize("word", ["allOf", "anyOf", "oneOf", "not", "if"])
+def test_towers_of_shared_schemas_are_climbed_once(word: str) -> None:
+    asked: list[Any] = []
+
+    def resolve(part: Any) -> Any:
+        asked.append(part)
+        return part
+
+    tower: dict[str, Any] = {"type": "object", "properties": {"x": {"type": "integer"}}}
+    for _ in range(40):
+        if word == "not":
+            tower = {"not": {"not": tower}, "allOf": [tower]}
+        elif word == "if":
+            tower = {"if": tower, "then": tower, "else": tower}
+        else:
+            tower = {word: [tower, {"allOf": [tower]}]}
+    task = Task(resolve=resolve)
+    valid = is_valid(tower, {"x": 1}, task)
+    assert valid is (word != "oneOf")
+    assert len(asked) < 2000
+
+
+def test_what_is_known_of_one_value_is_not_said_of_another() -> None:
+    shared = {"allOf": [{"type": "integer"}]}
+    schema = {"properties": {"a": shared, "b": shared, "c": shared}}
+    errors = evaluate(schema, {"a": 1, "b": "x", "c": "x"}, (), Task(every=True))
+    assert [(each.path, each.keyword) for each in errors] == [(("b",), "type"), (("c",), "type")]
