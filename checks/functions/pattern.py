@@ -34,41 +34,38 @@ def build(options: PatternOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` when no pattern is given or one cannot be compiled."""
     if options.match is None and options.notMatch is None:
         raise ValueError("pattern needs match or notMatch")
-    wanted = None if options.match is None else parse_expression(options.match)
-    banned = None if options.notMatch is None else parse_expression(options.notMatch)
+    written = ((options.match, True), (options.notMatch, False))
+    tests = [(parse_expression(each), each, wanted) for each, wanted in written if each is not None]
 
     def pattern(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         if not isinstance(value, str):
-            return
-        yield from _judge(value, wanted, options.match, True, context)
-        yield from _judge(value, banned, options.notMatch, False, context)
+            return ()
+        said: list[Problem | Unknown] = []
+        for expression, text, wanted in tests:
+            try:
+                found = _may_occur(value, expression, context) and expression.search(value)
+                if found is not wanted:
+                    said.append(_mismatch(value, text, wanted))
+            except Stalled:
+                said.append(Unknown(Cause.LIMIT, f"pattern too slow: {text}"))
+        return said
 
     return pattern
 
 
-def _judge(
-    text: str, expression: Expression | None, written: str | None, wanted: bool, context: Context
-) -> Iterable[Problem | Unknown]:
-    if expression is None:
-        return
-    try:
-        found = _may_occur(text, expression, context) and expression.search(text)
-    except Stalled:
-        yield Unknown(Cause.LIMIT, f"pattern too slow: {written}")
-        return
-    if found != wanted:
-        verb = "must match" if wanted else "must not match"
-        zh = "不符合" if wanted else "不应符合"
-        yield Problem(
-            zh=f"{printed(text)} {zh}格式 {written}",
-            en=f"{printed(text)} {verb} the pattern {printed(written)}",
-            value=text,
-        )
+def _mismatch(text: str, written: str, wanted: bool) -> Problem:
+    verb = "must match" if wanted else "must not match"
+    zh = "不符合" if wanted else "不应符合"
+    return Problem(
+        zh=f"{printed(text)} {zh}格式 {written}",
+        en=f"{printed(text)} {verb} the pattern {printed(written)}",
+        value=text,
+    )
 
 
 def _may_occur(text: str, expression: Expression, context: Context) -> bool:
     """Whether a long text of a page has a line with what the pattern needs; most patterns of rules need a word."""
-    if len(text) < _LONG or not expression.words or getattr(context.artefact, "on", None) != "page":
+    if len(text) < _LONG or getattr(context.artefact, "on", None) != "page" or not expression.words:
         return True
     page: PageView = context.artefact
     return bool(page.holds(text, expression.words))

@@ -63,7 +63,7 @@ def _all(tree: Tree, references: References, ruleset: Ruleset, context: Context)
             "unrecognized-format", (), 1, message, 1, 1, zh=f"文档不是这些格式之一：{names}"
         )
     named = references.named
-    views = {flag: View(tree, references, formats, flag, None, named) for flag in (True, False)}
+    views = {flag: View(tree, references, formats, flag, named) for flag in (True, False)}
     relevant = [rule for rule in ruleset.rules if rule.judges(formats)]
     for flag, view in views.items():
         rules = [rule for rule in relevant if rule.resolved is flag]
@@ -83,11 +83,12 @@ def _all(tree: Tree, references: References, ruleset: Ruleset, context: Context)
 
 
 def _judge(rule: SpectralRule, node: Node, view: View, context: Context) -> Iterator[SpectralFinding]:
+    view.node = node
     for then in rule.then:
         for below, value in _targets(node, then, view):
             if value is ABSENT and not then.absent:
                 continue
-            view.standing = (*node.path(), *below)
+            view.below = below
             try:
                 said = list(then.predicate(value, context))
             except RecursionError:
@@ -101,6 +102,8 @@ def _judge(rule: SpectralRule, node: Node, view: View, context: Context) -> Iter
 
 
 def _targets(node: Node, then: Then, view: View) -> list[tuple[tuple[str, ...], Any]]:
+    if then.field is None:
+        return [((), view.resolve(node.value))]
     return read_field(node.value, then.field, view.resolve, view.references.follow if view.resolved else None)
 
 

@@ -14,7 +14,7 @@ _SAFE: Final = "_.!~*'()/-–"
 
 @dataclass(slots=True)
 class View:
-    """What a predicate is given as its artefact; `standing` is set for each judged value.
+    """What a predicate is given as its artefact; `node` and `below` are set for each judged value.
 
     `resolve` follows references when `resolved`; `named` are the definitions that something refers to.
     """
@@ -23,8 +23,14 @@ class View:
     references: References
     formats: frozenset[str]
     resolved: bool
-    standing: tuple[Any, ...] | None = None
     named: set[Path] = field(default_factory=set)
+    node: Node | None = None
+    below: Path = ()
+
+    @property
+    def standing(self) -> tuple[Any, ...] | None:
+        """The path of the value that is being judged, through references as if their targets stood there."""
+        return None if self.node is None else (*self.node.path(), *self.below)
 
     @property
     def document(self) -> Any:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
+from checks.select.script import Script
 from checks.select.segment import Segment
 
 Item = tuple[int, int]
@@ -34,12 +35,18 @@ class Move:
 
 
 class State:
-    """One set of items; `table` holds the moves of keys that differ from `other`'s."""
+    """One set of items; `table` holds the moves of keys that differ from `other`'s.
+
+    Keys that no name and no filter on keys tells apart make the same move, however many there are.
+    """
 
     __slots__ = (
         "_automaton",
+        "_filters",
         "_items",
         "_list",
+        "_moves",
+        "_names",
         "_other",
         "_table",
         "_window",
@@ -55,11 +62,15 @@ class State:
         self.number = number
         self.alive = bool(items) or automaton.wants_all
         segments = [automaton.segment(item) for item in items]
-        self.by_key = any(each.script is not None and each.script.on_key is not None for each in segments)
-        digits = any(name.isdecimal() for each in segments for name in each.names or ())
+        self._names = frozenset(name for each in segments for name in each.names or ())
+        scripts = {id(each.script): each.script for each in segments if each.script is not None}
+        self._filters = [script for script in scripts.values() if script.on_key is not None]
+        self.by_key = bool(self._filters)
+        digits = any(name.isdecimal() for name in self._names)
         self._window = any(each.window is not None for each in segments)
         self.by_index = self.by_key or digits or self._window
         self._list: dict[tuple[int, int], Move] = {}
+        self._moves: dict[tuple[Any, ...], Move] = {}
         self._table: dict[Any, Move] | None = None
         self._other: Move | None = None
 
@@ -67,8 +78,7 @@ class State:
     def table(self) -> dict[Any, Move]:
         """Moves by key; complete unless `by_key`."""
         if self._table is None:
-            names = {name for item in self._items for name in self._automaton.segment(item).names or ()}
-            self._table = {} if self.by_key else {name: self._move(name, None) for name in names}
+            self._table = {} if self.by_key else {name: self._move(name, None) for name in self._names}
         return self._table
 
     @property
@@ -80,7 +90,17 @@ class State:
 
     def learn(self, key: Any) -> Move:
         """The move of a key, kept for the next time."""
-        move = self.table[key] = self._move(key, None)
+        move = self.table[key] = self._alike(key)
+        return move
+
+    def _alike(self, key: Any) -> Move:
+        """The move of all keys that are told apart from the same others."""
+        holds = self._automaton.holds
+        name = str(key) if str(key) in self._names else None
+        mark = (name, *(holds(script, key) for script in self._filters))
+        move = self._moves.get(mark)
+        if move is None:
+            move = self._moves[mark] = self._move(key, None)
         return move
 
     def at_index(self, index: int, length: int) -> Move:
@@ -88,7 +108,8 @@ class State:
         place = (index, length if self._window else 0)
         move = self._list.get(place)
         if move is None:
-            move = self._list[place] = self._move(index, length)
+            move = self._move(index, length) if self._window else self._alike(index)
+            self._list[place] = move
         return move
 
     def _move(self, key: Any, length: int | None) -> Move:
@@ -97,7 +118,7 @@ class State:
         tests: list[Test] = []
         for item in sorted(self._items):
             segment = self._automaton.segment(item)
-            matched = _matches(segment, key, length)
+            matched = self._automaton.matches(segment, key, length)
             if segment.deep and not (segment.first_only and matched):
                 below.add(item)
             if not matched:
@@ -121,6 +142,7 @@ class Automaton:
         self._selectors = selectors
         self._states: dict[frozenset[Item], State] = {}
         self._joined: dict[tuple[int, tuple[Item, ...]], State] = {}
+        self._held: dict[tuple[int, Any], bool] = {}
         self.wants_all = wants_all
         self.start = self.state(frozenset((index, 0) for index, each in enumerate(selectors) if each))
 
@@ -131,6 +153,29 @@ class Automaton:
     def is_last(self, item: Item) -> bool:
         """Whether a match of the item selects the child."""
         return item[1] == len(self._selectors[item[0]]) - 1
+
+    def holds(self, script: Script, key: Any) -> bool:
+        """Whether a filter on keys holds for a key; asked once."""
+        place = (id(script), key)
+        held = self._held.get(place)
+        if held is None:
+            held = self._held[place] = script.on_key is None or script.on_key(key)
+        return held
+
+    def matches(self, segment: Segment, key: Any, length: int | None) -> bool:
+        """Whether a segment takes the child of that key (None: any other key), its value aside."""
+        if segment.names is not None and (key is None or str(key) not in segment.names):
+            return False
+        if segment.window is not None:
+            if length is None:
+                return False
+            start, stop, step = segment.window
+            if key not in range(*slice(start, stop, step or 1).indices(length)):
+                return False
+        script = segment.script
+        if script is None or script.on_key is None:
+            return True
+        return key is not None and self.holds(script, key)
 
     def state(self, items: frozenset[Item]) -> State:
         """The one state of a set of items."""
@@ -146,16 +191,3 @@ class Automaton:
         if found is None:
             found = self._joined[state.number, more] = self.state(state._items | frozenset(more))
         return found
-
-
-def _matches(segment: Segment, key: Any, length: int | None) -> bool:
-    if segment.names is not None and (key is None or str(key) not in segment.names):
-        return False
-    if segment.window is not None:
-        if length is None:
-            return False
-        start, stop, step = segment.window
-        if key not in range(*slice(start, stop, step or 1).indices(length)):
-            return False
-    script = segment.script
-    return script is None or script.on_key is None or (key is not None and script.on_key(key))

@@ -58,18 +58,20 @@ class _Walk:
         """Walk with an own stack: depth costs no recursion."""
         frame = (None, None, self._root, None)
         start = self._automaton.start
+        stack = self._stack
         if start.alive:
-            self._stack.append((frame, start))
+            stack.append((frame, start))
         for nodes in self._containers:
             nodes.append(Node(self._root, None, None))
-        while self._stack:
-            frame, state = self._stack.pop()
-            mark = len(self._stack)
+        while stack:
+            frame, state = stack.pop()
+            mark = len(stack)
             if type(frame[2]) is dict:
                 self._object(frame, state)
             else:
                 self._list(frame, state)
-            self._stack[mark:] = self._stack[mark:][::-1]
+            if len(stack) > mark + 1:
+                stack[mark:] = stack[mark:][::-1]
 
     def _object(self, frame: Any, state: Any) -> None:
         node, table, other = frame[2], state.table, state.other
@@ -84,12 +86,18 @@ class _Walk:
                         self._child(frame, key, child, move)
             return
         learn = state.learn if state.by_key else None
+        find, passed = table.get, self._passed
         for key, child in node.items():
-            move = table.get(key)
+            move = find(key)
             if move is None:
                 move = other if learn is None else learn(key)
-            if not move.idle and not self._passed(frame, key, child, move):
-                self._child(frame, key, child, move)
+            if move.idle:
+                continue
+            if move.needs is not None:
+                kind = type(child)
+                if (kind is not dict and kind is not list) or passed(frame, key, child, move):
+                    continue
+            self._child(frame, key, child, move)
 
     def _list(self, frame: Any, state: Any) -> None:
         node, other = frame[2], state.other

@@ -6,7 +6,8 @@ from checks.model.expression import Stalled, compile_expression, parse_expressio
 @pytest.mark.parametrize(
     ("pattern", "text", "found"),
     [("^a$", "a\n", False), (r"\s", "\u3000", True), (r"[\s]", "\ufeff", True), (r"\u4e2d", "中", True), ("[^]", "\n", True),
-     (r"^\/{[^}]+}$", "/{id}", True), (r"\d", "٣", False), ("(?<n>a)", "a", True), ("[]", "a", False), (r"[\b]", "\b", True),
+     (r"^\/{[^}]+}$", "/{id}", True), (r"\d", "٣", False), ("(?<n>a)", "a", True), (r"eval\(", "x eval(1)", True), (r"eval\(", "eval", False), (r"a\.b", "axb", False),
+     ("<script", "<Script", False), ("中文", "说中文", True), ("[]", "a", False), (r"[\b]", "\b", True),
      (r"\cA", "\x01", True), (r"(?=a)\$", "a$", False), (r"(?=x)x\Sz", "xyz", True), (r"\-\_", "-_", True)],
 )  # fmt: skip
 def test_written_as_in_javascript(pattern: str, text: str, found: bool) -> None:
