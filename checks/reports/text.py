@@ -217,7 +217,7 @@ def _left_out(report: Report, lang: str) -> Iterator[str]:
         yield f"- {_say('left_out', lang)} {count}: {label(LEFT_OUT, plain(reason), lang)}"
 
 
-def _closed(groups: Iterable[Group], lang: str) -> Iterator[str]:
+def _closed(groups: Sequence[Group], lang: str) -> Iterator[str]:
     counts: dict[str, int] = {}
     for group in groups:
         for finding in group.closed:
@@ -226,3 +226,8 @@ def _closed(groups: Iterable[Group], lang: str) -> Iterator[str]:
         told = " · ".join(f"{label(STATUSES, status, lang)} {n}" for status, n in sorted(counts.items()))
         yield ""
         yield f"{_say('closed', lang)} {told}"
+        decided = [finding for group in groups for finding in group.closed if finding.note]
+        for finding in decided[: PLACES * 4]:
+            status = label(STATUSES, finding.status, lang)
+            yield f"- {status} {plain(finding.rule)}  {plain(finding.subject)}  {plain(finding.note)}"
+        yield from _more(len(decided) - PLACES * 4, "  ", lang)

@@ -132,7 +132,8 @@ def _pattern(document: Document, schema: Any, error: Any, steps: Steps, prefix: 
     place = _lookup(schema, error.schema_path[:-1])
     hint = place.get("patternErrorMessage") or f"应符合 {error.kind.as_dict().get('pattern', '')}"
     en = f"{_path(steps)}: {_short(error.instance)} does not fit {error.kind.as_dict().get('pattern') or error.kind.as_dict().get('format')}"
-    yield document.fault(steps, "schema/form", f"{_name(steps)}{_short(error.instance)}：{hint}", en)
+    shown = f"{_short(error.instance)}：" if error.instance else ""
+    yield document.fault(steps, "schema/form", f"{_name(steps)}{shown}{hint}", en)
 
 
 def _key_names(document: Document, schema: Any, error: Any, steps: Steps, prefix: Steps) -> Iterator[Fault]:

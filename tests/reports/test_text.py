@@ -31,3 +31,13 @@ def test_a_quoted_line_end_starts_no_line_of_its_own() -> None:
 
 def test_no_rule_failed() -> None:
     assert "没有发现不通过的规则" in render(report(()), RULEBOOK)
+
+
+def test_what_a_person_decided_is_shown_with_the_reason() -> None:
+    rows = [
+        finding(TAGS, f"http://a/{n}", fingerprint=f"{n:032x}", status="dismissed", note="引文（李工）")
+        for n in range(25)
+    ]
+    text = render(report(tuple(rows)), RULEBOOK)
+    assert f"- 已排除 {TAGS.id}  http://a/0  引文（李工）" in text
+    assert text.count("引文（李工）") < 25 and "… 另有" in text

@@ -68,3 +68,8 @@ def test_other_files_have_the_same_errors(tmp_path: Path) -> None:
     ]
     text = FRAMEWORK.replace("number:", "nummer:")
     assert "schema/unknown-key" in codes(faults(tmp_path / "b", path="framework.yaml", text=text))
+
+
+def test_an_empty_text_is_told_without_a_gap(tmp_path: Path) -> None:
+    (first, _) = faults(tmp_path, ("title: 页面应有标题", 'title: ""'))
+    assert first.zh == "title 不能为空"
