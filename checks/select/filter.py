@@ -1,7 +1,7 @@
 """Filter: a read script made into tests on a child's key and value."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -22,8 +22,12 @@ from checks.select.javascript import (
 from checks.select.script import Ast, Script, ScriptError, parse_script
 
 Run = Callable[[Any, str | int, Any], Any]
-"""Evaluates for a child: its value, its key, and the frame of its container."""
+"""Evaluates for a child: its value, its key, and the frame of its container with the references that are followed."""
 
+Follow = Mapping[int, tuple[Any, Any]]
+"""By `id` of a reference object: the value it stands for, and where that stands."""
+
+_NONE: Final[Follow] = {}
 _TYPES: Final[dict[str, Callable[[Any], bool]]] = {
     "@array": lambda value: isinstance(value, list),
     "@boolean": lambda value: isinstance(value, bool),
@@ -53,17 +57,17 @@ def make_script(written: str) -> Script:
     needs = next((found for found in map(_needs, conjuncts) if found is not None), None)
 
     def key_test(key: str | int) -> bool:
-        return _all(on_key, None, key, None)
+        return _all(on_key, None, key, (None, _NONE))
 
-    def value_test(value: Any, key: str | int, frame: Any) -> bool:
-        return _all(on_value, value, key, frame)
+    def value_test(value: Any, key: str | int, frame: Any, follow: Follow) -> bool:
+        return _all(on_value, value, key, (frame, follow))
 
     return Script(written, key_test if on_key else None, value_test if on_value else None, needs)
 
 
-def _all(tests: list[Run], value: Any, key: str | int, frame: Any) -> bool:
+def _all(tests: list[Run], value: Any, key: str | int, scope: Any) -> bool:
     try:
-        return all(truth(test(value, key, frame)) for test in tests)
+        return all(truth(test(value, key, scope)) for test in tests)
     except (Thrown, TypeError, ValueError, OverflowError):
         return False
 
@@ -115,20 +119,20 @@ def _compile(tree: Ast) -> Run:
     kind = tree[0]
     if kind in ("num", "str", "const"):
         constant = tree[1]
-        return lambda value, key, frame: constant
+        return lambda value, key, scope: constant
     if kind == "regex":
         expression = compile_expression(tree[1], tree[2])
-        return lambda value, key, frame: expression
+        return lambda value, key, scope: expression
     if kind == "list":
         items = [_compile(each) for each in tree[1]]
-        return lambda value, key, frame: [item(value, key, frame) for item in items]
+        return lambda value, key, scope: [item(value, key, scope) for item in items]
     if kind == "at":
         return _at(tree[1])
     if kind == "name":
         if tree[1] == "undefined":
-            return lambda value, key, frame: ABSENT
+            return lambda value, key, scope: ABSENT
         if tree[1] == "index":
-            return lambda value, key, frame: key
+            return lambda value, key, scope: key
         raise ScriptError(f"{tree[1]!r} is not known in a filter")
     if kind == "unary":
         return _unary(tree[1], _compile(tree[2]))
@@ -136,7 +140,7 @@ def _compile(tree: Ast) -> Run:
         return _binary(tree[1], _compile(tree[2]), _compile(tree[3]))
     if kind == "ternary":
         test, yes, no = (_compile(each) for each in tree[1:])
-        return lambda value, key, frame: (yes if truth(test(value, key, frame)) else no)(value, key, frame)
+        return lambda value, key, scope: (yes if truth(test(value, key, scope)) else no)(value, key, scope)
     if kind == "member":
         return _member(tree)
     return _call(tree)
@@ -144,13 +148,13 @@ def _compile(tree: Ast) -> Run:
 
 def _at(name: str) -> Run:
     if name == "@":
-        return lambda value, key, frame: value
+        return lambda value, key, scope: value
     if name == "@property":
-        return lambda value, key, frame: key
+        return lambda value, key, scope: key
     if name == "@parentProperty":
-        return lambda value, key, frame: frame[1] if frame[0] is not None else ABSENT
+        return lambda value, key, scope: scope[0][1] if scope[0][0] is not None else ABSENT
     if name == "@parent":
-        return lambda value, key, frame: frame[0][2] if frame[0] is not None else ABSENT
+        return lambda value, key, scope: scope[0][0][2] if scope[0][0] is not None else ABSENT
     if name == "@path":
         return _path
     if name == "@root":
@@ -158,14 +162,15 @@ def _at(name: str) -> Run:
     raise ScriptError(f"{name!r} is not known in a filter")
 
 
-def _root(value: Any, key: str | int, frame: Any) -> Any:
+def _root(value: Any, key: str | int, scope: Any) -> Any:
+    frame = scope[0]
     while frame[0] is not None:
         frame = frame[0]
     return frame[2]
 
 
-def _path(value: Any, key: str | int, frame: Any) -> str:
-    keys = [key]
+def _path(value: Any, key: str | int, scope: Any) -> str:
+    keys, frame = [key], scope[0]
     while frame[0] is not None:
         keys.append(frame[1])
         frame = frame[0]
@@ -174,13 +179,13 @@ def _path(value: Any, key: str | int, frame: Any) -> str:
 
 def _unary(operator: str, inner: Run) -> Run:
     if operator == "!":
-        return lambda value, key, frame: not truth(inner(value, key, frame))
+        return lambda value, key, scope: not truth(inner(value, key, scope))
     if operator == "void":
-        return lambda value, key, frame: ABSENT
+        return lambda value, key, scope: ABSENT
     if operator == "typeof":
-        return lambda value, key, frame: type_name(inner(value, key, frame))
+        return lambda value, key, scope: type_name(inner(value, key, scope))
     sign = -1 if operator == "-" else 1
-    return lambda value, key, frame: sign * number(inner(value, key, frame))
+    return lambda value, key, scope: sign * number(inner(value, key, scope))
 
 
 def _binary(operator: str, left: Run, right: Run) -> Run:
@@ -206,8 +211,8 @@ def _binary(operator: str, left: Run, right: Run) -> Run:
     return lambda v, k, f: _arithmetic(operator, left(v, k, f), right(v, k, f))
 
 
-def _either(found: Any, right: Run, value: Any, key: str | int, frame: Any) -> Any:
-    return found if truth(found) else right(value, key, frame)
+def _either(found: Any, right: Run, value: Any, key: str | int, scope: Any) -> Any:
+    return found if truth(found) else right(value, key, scope)
 
 
 def _tested(pattern: Any, subject: Any) -> bool:
@@ -233,14 +238,9 @@ def _arithmetic(operator: str, left: Any, right: Any) -> Any:
     one, other = number(left), number(right)
     if operator in ("/", "%") and other == 0:
         return math.nan
-    results = {"+": one + other, "-": one - other, "*": one * other}
-    return (
-        results[operator]
-        if operator in results
-        else one / other
-        if operator == "/"
-        else math.fmod(one, other)
-    )
+    if operator in ("/", "%"):
+        return one / other if operator == "/" else math.fmod(one, other)
+    return {"+": one + other, "-": one - other, "*": one * other}[operator]
 
 
 def _member(tree: Ast) -> Run:
@@ -248,21 +248,27 @@ def _member(tree: Ast) -> Run:
     if tree[2][0] == "str" and not optional:
         fixed = tree[2][1]
 
-        def get(value: Any, key: str | int, frame: Any) -> Any:
-            found = base(value, key, frame)
-            if type(found) is dict and fixed in found:
-                return found[fixed]
-            return member(found, fixed)
+        def get(value: Any, key: str | int, scope: Any) -> Any:
+            found = base(value, key, scope)
+            found = found[fixed] if type(found) is dict and fixed in found else member(found, fixed)
+            return _followed(found, scope) if type(found) is dict else found
 
         return get
 
-    def read(value: Any, key: str | int, frame: Any) -> Any:
-        found = base(value, key, frame)
+    def read(value: Any, key: str | int, scope: Any) -> Any:
+        found = base(value, key, scope)
         if optional and (found is None or found is ABSENT):
             return ABSENT
-        return member(found, name(value, key, frame))
+        return _followed(member(found, name(value, key, scope)), scope)
 
     return read
+
+
+def _followed(found: Any, scope: Any) -> Any:
+    """What a reference stands for; any other value itself."""
+    if type(found) is dict and "$ref" in found:
+        return scope[1].get(id(found), (found,))[0]
+    return found
 
 
 def _call(tree: Ast) -> Run:
@@ -271,7 +277,7 @@ def _call(tree: Ast) -> Run:
         if callee[1] not in _TYPES:
             raise ScriptError(f"{callee[1]}() is not known in a filter")
         test = _TYPES[callee[1]]
-        return lambda value, key, frame: test(value)
+        return lambda value, key, scope: test(value)
     if callee[0] != "member" or callee[2][0] != "str":
         raise ScriptError("only methods of values can be called in a filter")
     name, base = callee[2][1], _compile(callee[1])
@@ -281,12 +287,12 @@ def _call(tree: Ast) -> Run:
         raise ScriptError(f"the method {name}() is not known in a filter")
     method, key_method = METHODS[name], callee[1] == ("at", "@property")
 
-    def run(value: Any, key: str | int, frame: Any) -> Any:
-        found = base(value, key, frame)
+    def run(value: Any, key: str | int, scope: Any) -> Any:
+        found = base(value, key, scope)
         if key_method:
             found = text(found)
         if found is None or found is ABSENT or (name == "match" and not isinstance(found, str)):
             raise Thrown(f"no method {name} there")
-        return method(found, *(each(value, key, frame) for each in arguments))
+        return method(found, *(each(value, key, scope) for each in arguments))
 
     return run

@@ -47,7 +47,7 @@ class Script:
 
     text: str
     on_key: Callable[[str | int], bool] | None
-    on_value: Callable[[Any, str | int, Any], bool] | None
+    on_value: Callable[[Any, str | int, Any, Any], bool] | None
     needs: frozenset[str] | None
 
 

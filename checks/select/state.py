@@ -13,7 +13,7 @@ Item = tuple[int, int]
 class Test(NamedTuple):
     """A filter still to be judged on the child; `then` is the segment that follows (None: selected)."""
 
-    script: Callable[[Any, Any, Any], bool]
+    script: Callable[[Any, Any, Any, Any], bool]
     needs: frozenset[str] | None
     selector: int
     then: int | None

@@ -161,7 +161,7 @@ class _Walk:
             needs = test.needs
             if needs is not None and (type(child) is not dict or needs.isdisjoint(child)):
                 continue
-            if not test.script(child, key, frame):
+            if not test.script(child, key, frame, self._follow):
                 continue
             if test.then is not None:
                 more.append((test.selector, test.then))
@@ -174,6 +174,6 @@ class _Walk:
         for script in self._selectors[index].at_end:
             if script.on_key is not None and not script.on_key(key):
                 return
-            if script.on_value is not None and not script.on_value(child, key, frame):
+            if script.on_value is not None and not script.on_value(child, key, frame, self._follow):
                 return
         self._found[index].append(Node(child, key, frame, source))

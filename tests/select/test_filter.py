@@ -12,7 +12,7 @@ FRAME = ((None, None, ROOT, None), "paths", ROOT["paths"], None)
 def holds(text: str, value: Any, key: Any = "k") -> bool:
     script = make_script(text)
     by_key = script.on_key is None or script.on_key(key)
-    return by_key and (script.on_value is None or script.on_value(value, key, FRAME))
+    return by_key and (script.on_value is None or script.on_value(value, key, FRAME, {}))
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,13 @@ def test_the_key_alone_is_told_apart() -> None:
 def test_nothing_else_can_be_named(text: str) -> None:
     with pytest.raises(ScriptError):
         make_script(text)
+
+
+def test_references_within_a_filter_are_followed() -> None:
+    reference: dict[str, Any] = {"$ref": "#/x"}
+    follow = {id(reference): ({"type": "string", "names": ["a"]}, ("x",))}
+    for text in ("@.schema.type === 'string'", "@['schema'].names.length == 1", "@.schema.names[0] == 'a'"):
+        script = make_script(text)
+        assert script.on_value is not None
+        assert script.on_value({"schema": reference}, "k", FRAME, follow)
+        assert not script.on_value({"schema": reference}, "k", FRAME, {})

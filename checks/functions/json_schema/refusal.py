@@ -122,6 +122,10 @@ def _repeats(values: list[Any]) -> bool:
 
 def _compiled(part: dict[str, Any]) -> Iterator[str]:
     """What no meta-schema forbids and Ajv cannot compile."""
+    if "format" in part and not isinstance(part["format"], str):
+        yield '"format value must be ["string"]"'
+    if "nullable" in part and not isinstance(part["nullable"], bool):
+        yield '"nullable value must be ["boolean"]"'
     if "nullable" in part and "type" not in part:
         yield '"nullable" cannot be used without "type"'
     if part.get("nullable") is False and "null" in (
