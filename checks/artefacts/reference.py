@@ -116,12 +116,17 @@ def _follow_one(
                 fresh.append(other)
             outer.append((reference, other, target))
     _follow_inner(tree, prefix, inner, found)
+    first = next(iter(known.values()))
     for reference, other, target in outer:
         exists, value = lookup(known[other].value, target)
         place = (*prefix, *reference.path)
         if exists:
-            found.follow[id(reference.node)] = (value, (FileName(other), *target))
-            found.users.setdefault((FileName(other), *target), []).append(place)
+            back = known[other] is first
+            full: Path = target if back else (FileName(other), *target)
+            found.follow[id(reference.node)] = (value, full)
+            found.users.setdefault(full, []).append(place)
+            if back:
+                found.named.add(full)
         else:
             found.dangling.append(Dangling(place, reference.text, "missing"))
     return fresh

@@ -62,3 +62,12 @@ def test_order_is_that_of_the_document() -> None:
         each.path for each in references({"b": [{"$ref": "#/1"}], "a": {"$ref": "#/2", "x": {"$ref": "#/3"}}})
     ]
     assert found == [("b", 0), ("a",)]
+
+
+def test_another_file_refers_back() -> None:
+    tree = read_yaml("a: {$ref: 'x/b.yaml#/b'}\nc: {d: 1}\n", "root.yaml")
+    other = read_yaml("b: {$ref: '../root.yaml#/c'}\n", "x/b.yaml")
+    found = follow_references(
+        tree, lambda name: other if name == "x/b.yaml" else Unknown(Cause.NOT_COLLECTED)
+    )
+    assert found.follow[id(other.value["b"])] == ({"d": 1}, ("c",)) and ("c",) in found.named
