@@ -17,6 +17,7 @@ from checks.model.cause import Cause
 from checks.model.finding import Location
 from checks.model.problem import Unknown
 from checks.model.snapshot import Snapshot
+from checks.model.spared import Spared
 from checks.model.target import Target
 from checks.select.field import read_field
 from checks.select.given import Given, find_standard, parse_given
@@ -108,6 +109,15 @@ class Interface:
             if found is not None:
                 return found[0]
         return value
+
+    @property
+    def spared(self) -> tuple[Spared, ...]:
+        """The rules from which the document asks to be spared."""
+        if b"x-ignore-rules" not in self._body.replace(b"\x00", b""):  # also in UTF-16
+            return ()
+        from checks.artefacts.exceptions import exceptions_of
+
+        return exceptions_of(self.document)
 
     def facts(self) -> Mapping[str, Any]:
         """See `checks.artefacts.interface_kind`."""

@@ -10,6 +10,7 @@ from checks.engine.evaluate import judge, judge_applicable
 from checks.engine.plan import Plan, find_function, make_plan
 from checks.engine.schedule import Scheduler
 from checks.engine.score import score
+from checks.engine.spare import spare
 from checks.engine.tally import Tally
 from checks.functions import FUNCTIONS
 from checks.model.artefact import On
@@ -20,6 +21,7 @@ from checks.model.rule import Check, Item, Rule
 from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf
 from checks.model.snapshot import Snapshot
+from checks.model.spared import Spared
 
 
 class NothingToCheck(Exception):
@@ -105,6 +107,7 @@ def _check_alike(
             context = Context(snapshot.target, snapshot.captured_at, as_of, artefact)
             for trial in trials:
                 trial.tally.meet(artefact)
+                trial.spared.extend(getattr(artefact, "spared", ()))
                 schedule = trial.scheduler.of(artefact)
                 trial.tally.rest(schedule)
                 for planned in schedule.live:
@@ -132,6 +135,7 @@ class _Trial:
     plan: Plan
     scheduler: Scheduler
     tally: Tally
+    spared: list[Spared] = field(default_factory=list)
 
 
 def _trial(question: Question, snapshot: Snapshot, as_of: date, lang: str) -> _Trial:
@@ -141,7 +145,7 @@ def _trial(question: Question, snapshot: Snapshot, as_of: date, lang: str) -> _T
 
 
 def _report(trial: _Trial, snapshot: Snapshot, as_of: date) -> Report:
-    findings = tuple(trial.tally.findings())
+    findings = spare(trial.tally.findings(), trial.spared, trial.plan.rules, as_of)
     results = tuple(trial.tally.results())
     functions = _functions(trial.plan, trial.question.rulebook.shelf)
     return Report(

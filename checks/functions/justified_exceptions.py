@@ -11,6 +11,7 @@ from checks.model.context import Context
 from checks.model.function import Function, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
+from checks.model.spared import LONGEST
 from checks.model.value import Value
 
 
@@ -18,7 +19,7 @@ from checks.model.value import Value
 class JustifiedExceptionsOptions:
     """How long an exception may last, in days."""
 
-    max_days: int = 365
+    max_days: int = LONGEST
 
 
 def build(options: JustifiedExceptionsOptions, shelf: Shelf) -> Predicate:
