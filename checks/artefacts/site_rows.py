@@ -12,6 +12,7 @@ from checks.artefacts.entries import Entry, read_entries
 from checks.artefacts.file_kind import is_file
 from checks.artefacts.page import Page
 from checks.artefacts.page_kind import error_shape
+from checks.artefacts.srcset import candidates
 from checks.model.host import host_of, same_site
 from checks.model.moment import CHINA, Moment, find_moments, read_moment
 from checks.model.text import clip
@@ -23,7 +24,8 @@ _REFRESH: Final = re.compile(r"\A\s*[\d.]*\s*[;,]?\s*url\s*=\s*[\"']?([^\"']+)",
 _RESOURCES: Final = (
     ("script[src]", "script", ("src",)),
     ("link[href]", "", ("href",)),
-    ("img", "image", ("src", "data-src", "data-original")),
+    ("img", "image", ("src", "data-src", "data-original", "srcset")),
+    ("picture source[srcset]", "image", ("srcset",)),
     ("iframe[src], frame[src]", "frame", ("src",)),
     ("video[src], audio[src], source[src], embed[src]", "media", ("src",)),
     ("input[type=image i][src]", "image", ("src",)),
@@ -100,19 +102,25 @@ def _link(page: Page, raw: str, text: str, origin: str | None) -> Row:
 
 
 def resource_rows(page: Page) -> Iterator[Row]:
-    """Rows of the table `resources`: each address once a type, at most 5,000 a page."""
+    """Rows of the table `resources`: each address once a type, also what is shown later or on finer screens; at most 5,000 elements a sort."""
     seen: set[tuple[str, str]] = set()
     for query, kind, names in _RESOURCES:
         for node in page.css(query)[:_MOST]:
             attributes = node.attributes
-            written = next((attributes[name] for name in names if attributes.get(name)), None)
             sort = kind or _linked_resource(attributes)
-            url = page.resolve(written) if written and sort else None
-            if url is None or (url, sort) in seen:
-                continue
-            seen.add((url, sort))
-            yield (page.url, url, sort, same_site(host_of(url), page.host), url.partition(":")[0],
-                   attributes.get("integrity"))  # fmt: skip
+            for written in _addresses(attributes, names) if sort else ():
+                url = page.resolve(written)
+                if url is None or (url, sort) in seen:
+                    continue
+                seen.add((url, sort))
+                yield (page.url, url, sort, same_site(host_of(url), page.host), url.partition(":")[0],
+                       attributes.get("integrity"))  # fmt: skip
+
+
+def _addresses(attributes: Any, names: Sequence[str]) -> Iterator[str]:
+    for name in names:
+        if written := attributes.get(name):
+            yield from candidates(written) if name == "srcset" else (written,)
 
 
 def column_of(page: Page, today: date) -> Column | None:

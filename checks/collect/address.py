@@ -2,7 +2,7 @@
 
 import ipaddress
 import socket
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Self
 
 from checks.model.cause import Cause
@@ -73,10 +73,15 @@ def is_public(address: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """Says to which places a host may be connected; asked once, then that very place is used."""
+    """Says to which places a host may be connected; asked once, then that very place is used.
+
+    `resolved` are the names that the system's resolver knew: while there are none, a name that it does not know
+    says nothing of that name, since there may be no resolver at all.
+    """
 
     allow_private: bool = False
     pins: tuple[Pin, ...] = ()
+    resolved: set[str] = field(default_factory=set, compare=False)
 
     def places(self, host: str, port: int) -> tuple[Place, ...] | Failure:
         """The checked places of a host in the system's order, or why there are none."""
@@ -86,7 +91,12 @@ class Guard:
         try:
             found = _resolved(host, port)
         except (OSError, UnicodeError) as error:
-            return Failure(Cause.DNS, f"域名 {host} 解析失败：{getattr(error, 'strerror', None) or error}")
+            told = getattr(error, "strerror", None) or error
+            return Failure(
+                Cause.DNS, f"域名 {host} 解析失败：{told if self.resolved else '本机还没有解析成任何域名'}"
+            )
+        if "." in host.strip("0123456789."):
+            self.resolved.add(host)
         addresses = tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
         if not self.allow_private:
             for address in addresses:

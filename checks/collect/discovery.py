@@ -30,9 +30,6 @@ class Discovery:
         self._frontier = frontier
         self._robots: dict[str, Robots] = {}
         self.scope = scope
-        twin = frontier.fact("twin")
-        if twin:
-            self.scope = scope.with_twin(home, twin)
 
     def begin(self) -> None:
         """Put down the addresses that need no finding."""
@@ -96,10 +93,6 @@ class Discovery:
         entry = self._frontier.known(exchange.url)
         if entry is None or exchange.failure is not None:
             return
-        if entry.depth == 0 and entry.role == "page":
-            self.scope = self.scope.with_twin(self._home, goal)
-            if self.scope.holds(goal):
-                self._frontier.remember("twin", goal)
         foreign = not self.scope.holds(goal)
         reason = "scope" if foreign and entry.role != "link" else self._forbidden(goal)
         found = Found(goal, entry.role, entry.kind, entry.depth, entry.rank, True, entry.hops + 1, reason)

@@ -1,12 +1,14 @@
 """Links: where a page leads a crawler."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
 from checks.artefacts.encoding import decode
+from checks.artefacts.srcset import candidates
 from checks.artefacts.url import join
 
 Kind = Literal["page", "attachment", "script", "style", "frame", "iframe", "image", "media"]
@@ -27,6 +29,7 @@ _BY_TAG: dict[str, Kind] = {
     "video": "media",
     "audio": "media",
 }
+_LAZY = ("data-src", "data-original", "srcset")
 _BY_REL: dict[str, Kind] = {"stylesheet": "style", "icon": "image", "shortcut": "image", "canonical": "page"}
 _IMAGE = re.compile(r"\.(?:bmp|gif|ico|jpe?g|png|svg|tiff?|webp)\Z", re.IGNORECASE)
 _FILE = re.compile(
@@ -75,12 +78,25 @@ def read_links(body: bytes, content_type: str | None, url: str) -> list[Link]:
         found[link if kind == "page" else Link(link.url, kind)] = None
         if len(found) >= _MOST:
             break
+    if any(name in decoded.text for name in _LAZY):
+        for written in _later_images(tree):
+            address = join(base, written, encoding)
+            if address is not None and len(found) < _MOST:
+                found[Link(address, "image")] = None
     if len(decoded.text) < _SHORT:
         for groups in _MOVED.findall(decoded.text):
             address = join(base, groups[0] or groups[1], encoding)
             if address is not None:
                 found[Link(address, "page")] = None
     return list(found)
+
+
+def _later_images(tree: LexborHTMLParser) -> Iterator[str]:
+    """The pictures that are loaded when they come into sight, or on finer screens."""
+    for node in tree.css("img[data-src],img[data-original],img[srcset],source[srcset]"):
+        attributes = node.attributes
+        yield from filter(None, (attributes.get("data-src"), attributes.get("data-original")))
+        yield from candidates(attributes.get("srcset") or "")
 
 
 def read_script_links(body: bytes, page: str) -> list[Link]:

@@ -16,22 +16,15 @@ class Scope:
         """Whether a canonical URL belongs to the site."""
         return url.split("/", 3)[2] in self.authorities
 
-    def with_twin(self, home: str, goal: str) -> "Scope":
-        """The scope widened when the home page leads to its own host with or without `www.`."""
-        here, there = authority(home), authority(goal)
-        if f"www.{here}" == there or here == f"www.{there}":
-            return Scope(self.authorities | {there})
-        return self
-
 
 def scope_of(target: Target) -> Scope:
-    """The host of the target's location at its port, and its further hosts at the usual ports or that one.
+    """The host of the target's location at its port, with and without `www.`, and its further hosts at the usual ports or that one.
 
     ValueError when the location is no http or https address.
     """
     home = home_of(target)
     port = authority(home).removeprefix(_host(home))
-    found = {authority(home)}
+    found = {authority(home), _twin(authority(home))}
     for name in target.hosts:
         url = canonical(name if "://" in name else f"http://{name}/")
         if url is not None:
@@ -46,6 +39,17 @@ def home_of(target: Target) -> str:
     if url is None:
         raise ValueError(f"{target.location!r} is not an http or https address")
     return url
+
+
+def _twin(place: str) -> str:
+    """The same host as it is called with or without `www.`; an address of digits has none."""
+    if place.startswith("www."):
+        return place[4:]
+    return (
+        place
+        if place.startswith("[") or place.partition(":")[0].replace(".", "").isdigit()
+        else f"www.{place}"
+    )
 
 
 def _host(url: str) -> str:

@@ -27,6 +27,11 @@ def links(html: str, content_type: str | None = "text/html; charset=utf-8") -> l
         ),
         ("<a href=photo.jpg>", [("/a/photo.jpg", "attachment")]),
         ("<script src=/s.js></script>", [("/s.js", "script")]),
+        ("<img src=0.gif data-src=c.png>", [("/a/0.gif", "image"), ("/a/c.png", "image")]),
+        (
+            "<img data-original=/c.png srcset='/d.png 1x, /e.png 2x'>",
+            [("/c.png", "image"), ("/d.png", "image"), ("/e.png", "image")],
+        ),
         ("<link rel='Stylesheet' href=s.css><link rel=dns-prefetch href=//x.cn>", [("/a/s.css", "style")]),
         ("<iframe src=f.html></iframe>", [("/a/f.html", "iframe")]),
         ("<frameset><frame src=f.html></frameset>", [("/a/f.html", "frame")]),

@@ -30,12 +30,17 @@ def test_scope(location: str, url: str, inside: bool) -> None:
     assert scope_of(target(location, "alias.gov.cn", "other.gov.cn:81")).holds(url) is inside
 
 
-def test_the_twin_of_the_home_page_is_let_in_and_nobody_else() -> None:
-    scope = scope_of(target("http://a.gov.cn"))
-    home = home_of(target("http://a.gov.cn"))
-    assert scope.with_twin(home, "https://www.a.gov.cn/x").holds("http://www.a.gov.cn/")
-    assert scope.with_twin("http://www.a.gov.cn/", "http://a.gov.cn/").holds("http://a.gov.cn/")
-    assert scope.with_twin(home, "http://www.evil.cn/") == scope
+@pytest.mark.parametrize(("location", "inside", "outside"), [
+    ("http://a.gov.cn", "https://www.a.gov.cn/x", "http://www.evil.cn/"),
+    ("http://www.a.gov.cn/", "http://a.gov.cn/", "http://b.a.gov.cn/"),
+    ("http://www.a.gov.cn:8080/", "http://a.gov.cn:8080/", "http://a.gov.cn/"),
+    ("http://127.0.0.1:8080/", "http://127.0.0.1:8080/", "http://www.127.0.0.1:8080/"),
+    ("http://[::1]:8080/", "http://[::1]:8080/", "http://www.[::1]:8080/"),
+])  # fmt: skip
+def test_a_site_is_the_same_with_and_without_www(location: str, inside: str, outside: str) -> None:
+    scope = scope_of(target(location))
+    assert scope.holds(inside)
+    assert not scope.holds(outside)
 
 
 def test_home() -> None:
