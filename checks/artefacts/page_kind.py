@@ -1,11 +1,14 @@
 """Page kind: home, column, article, guide, interaction or error."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from checks.artefacts.forward import forward_of
 from checks.artefacts.url import join
+from checks.model.exchange import Exchange
 from checks.model.moment import find_moments, read_moment
 from checks.model.target import Target
 
@@ -54,6 +57,8 @@ _GUIDE_LABEL: Final = re.compile(
     rf"^(?:[一二三四五六七八九十\d]{{1,3}}[、.．]\s*|[【（(])?({'|'.join(sorted(_LABELS))})(?:[】）)]?\s*(?:[:：]|$))",
     re.MULTILINE,
 )
+_NEAR: Final = 3
+_MOST_HOPS: Final = 10
 _FEWEST_LABELS: Final = 4
 _LITTLE_TEXT: Final = 400
 
@@ -120,17 +125,20 @@ def recognise(page: "Page") -> tuple[str, ...]:
     The target's root is home; a filled ArticleTitle makes an article; then the shape of the address decides;
     last the page itself (a text container with a publish time). An article that is itself the target, as a
     single saved page is, is home too: what a home page must show is asked of it. Of a page that could not be read only its
-    address is known: then column and article are both possible.
+    address is known: then column and article are both possible. A root that only sends visitors on is none of them.
     """
     if page.exchange.role == "probe-404":
         return ("error",)
-    home = is_home(page.url, page.target, _landing(page))
+    landing = _landing(page)
+    home = is_home(page.url, page.target, landing)
     shape = by_address(page.url)
     if page.unreadable() is not None:
         return ("home",) if home else (shape,) if shape in ("article", "column") else ("column", "article")
     if (page.exchange.status or 200) >= 400:
         return ("error",)
-    if home and by_address(page.url) == "home":
+    if home and forward_of(page.exchange) is not None:
+        return ("other",)
+    if home and (shape == "home" or page.url == landing):
         main = "home"
     elif page.article_title or shape == "article":
         main = "article"
@@ -167,18 +175,32 @@ def looks_like_article(page: "Page") -> bool:
 
 
 def _landing(page: "Page") -> str | None:
-    """Where the target's location leads by archived redirects; only asked for pages near the root."""
-    if page.exchange.depth not in (0, None):
+    """Where the target's location leads by archived redirects and forwards; only asked for pages near the root."""
+    if page.exchange.depth and not (page.exchange.depth <= _NEAR and _from_root(page)):
         return None
-    url = page.target.location
-    for _ in range(5):
-        hop = page.lookup(url)
-        location = hop.header("location") if hop is not None and 300 <= (hop.status or 0) < 400 else None
-        onward = join(url, location) if location else None
+    return landing_of(page.target.location, page.lookup)
+
+
+def landing_of(url: str, lookup: Callable[[str], Exchange | None]) -> str:
+    """Where a visitor of an address ends, as far as archived: redirects and pages that only send on are followed."""
+    for _ in range(_MOST_HOPS):
+        hop = lookup(url)
+        if hop is None:
+            break
+        location = hop.header("location") if 300 <= (hop.status or 0) < 400 else None
+        onward = join(url, location) if location else forward_of(hop)
         if onward is None:
             break
         url = onward
     return url
+
+
+def _from_root(page: "Page") -> bool:
+    """Whether the page that led here is the root, or one that it sends visitors to."""
+    return page.exchange.from_url is not None and (
+        is_home(page.exchange.from_url, page.target)
+        or forward_of(page.lookup(page.exchange.from_url) or page.exchange) == page.url
+    )
 
 
 def error_shape(title: str, heading: str, text_chars: int) -> bool:

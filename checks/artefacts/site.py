@@ -7,6 +7,7 @@ from typing import Any, Final, cast, get_args
 from checks.artefacts.columns import Columns
 from checks.artefacts.memory import Memory
 from checks.artefacts.page import Page
+from checks.artefacts.page_kind import landing_of
 from checks.artefacts.rendered import Rendered
 from checks.artefacts.response import Response
 from checks.artefacts.site_rows import (
@@ -109,7 +110,7 @@ class SiteReader:
         """The site with its tables complete."""
         target, add = self._snapshot.target, self._session.add
         location = canonical(target.location) or target.location
-        home = self._trail.end(location)[0]
+        home = landing_of(location, self._snapshot.lookup)
         for row in self._trail.rows():
             add("responses", row)
         for row in self._columns.rows():

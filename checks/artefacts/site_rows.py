@@ -11,7 +11,7 @@ from checks.artefacts.emptiness import doubt, note_chars, sends_on
 from checks.artefacts.entries import Entry, read_entries
 from checks.artefacts.file_kind import is_file
 from checks.artefacts.page import Page
-from checks.artefacts.page_kind import error_shape
+from checks.artefacts.page_kind import by_address, error_shape
 from checks.artefacts.srcset import candidates
 from checks.model.host import host_of, same_site
 from checks.model.moment import CHINA, Moment, find_moments, read_moment
@@ -124,7 +124,10 @@ def _addresses(attributes: Any, names: Sequence[str]) -> Iterator[str]:
 
 
 def column_of(page: Page, today: date) -> Column | None:
-    """The list of a column page; None for what is no column, or only sends visitors on."""
+    """The list of a column page; None for what is no column, or only sends visitors on.
+
+    A page without a list is a column only when its address or its own tags say so.
+    """
     if page.kinds[0] != "column":
         return None
     unreadable = page.unreadable()
@@ -133,6 +136,8 @@ def column_of(page: Page, today: date) -> Column | None:
     if sends_on(page):
         return None
     entries = _entries(page, today)
+    if not entries and not _is_column(page):
+        return None
     name = page.meta("columnname") or page.heading or page.title
     return Column(
         page.url,
@@ -142,6 +147,12 @@ def column_of(page: Page, today: date) -> Column | None:
         None if entries else doubt(page),
         0 if entries else note_chars(page),
     )
+
+
+def _is_column(page: Page) -> bool:
+    """Whether the address is a column's, or a tag names the column; a query may ask one page for anything."""
+    named = page.meta("columnname") or page.meta("columntype")
+    return bool(named) or ("?" not in page.url and by_address(page.url) == "column")
 
 
 def home_entries(page: Page, today: date) -> tuple[Entry, ...]:

@@ -51,14 +51,17 @@ class Trail:
             self._last[exchange.url] = (exchange.status, location)
 
     def end(self, url: str) -> tuple[str, int | None, int]:
-        """Where the archived redirects from a URL end: address, status (None: not collected, or endless), hops."""
+        """Where the archived redirects from a URL end: address, status (None: not collected, or endless), hops.
+
+        Endless ones end at the last address before the first comes again: there stands the failure.
+        """
         seen = {url}
         for hops in range(MOST_HOPS):
             status, location = self._last.get(url, (None, None))
             if location is None:
                 return url, status, hops
             if location in seen:
-                return location, None, hops + 1
+                return url, None, hops + 1
             seen.add(location)
             url = location
         return url, None, MOST_HOPS

@@ -82,3 +82,19 @@ def test_a_page_that_sends_visitors_on_is_no_column(script: str) -> None:
 def test_a_page_that_asks_where_it_is_sends_nobody_on() -> None:
     assert not sends_on(page(f"{BLANK}<script>if (location.href == 'x') go()</script>"))
     assert not sends_on(page(f"<p>{'字' * 100}</p><script>location.href = 'x'</script>"))
+
+
+@pytest.mark.parametrize(("url", "markup", "is_column"), [
+    ("http://www.a.gov.cn/tzgg/", BLANK, True), ("http://www.a.gov.cn/tzgg/index.html", BLANK, True),
+    ("http://www.a.gov.cn/map.html", BLANK, False), ("http://www.a.gov.cn/list.jsp?y=2026&m=1", BLANK, False),
+    ("http://www.a.gov.cn/map.html", f"<meta name=ColumnName content=地图>{BLANK}", True),
+    ("http://www.a.gov.cn/map.html", "<ul><li><a href=/a.html>关于春季植树的通知</a> 2026-11-01</ul>", True),
+])  # fmt: skip
+def test_a_page_without_a_list_is_a_column_only_when_something_says_so(
+    url: str, markup: str, is_column: bool
+) -> None:
+    made = Page(
+        Exchange(url, status=200, headers=HTML, body=markup.encode(), record="r"), {}.get,
+        Target("a", "site", "http://www.a.gov.cn/"), kinds=("column",),
+    )  # fmt: skip
+    assert (column_of(made, date(2026, 11, 23)) is not None) is is_column
