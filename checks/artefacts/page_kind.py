@@ -138,10 +138,12 @@ def recognise(page: "Page") -> tuple[str, ...]:
         return ("error",)
     if home and forward_of(page.exchange) is not None:
         return ("other",)
-    if home and (shape == "home" or page.url == landing):
+    if home and shape == "home":
         main = "home"
     elif page.article_title or shape == "article":
         main = "article"
+    elif home and page.url == landing != page.target.location:
+        main = "home"
     elif shape == "column":
         main = "column"
     else:
