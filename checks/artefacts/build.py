@@ -1,5 +1,6 @@
 """Build: YAML events to plain values with places, without recursion and within bounds."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -26,7 +27,7 @@ class TooDeep(Exception):
 
 
 class Builder:
-    """Takes events one by one; `root` is the value, `marks` the places of all children, `faults` what was odd.
+    """Takes events; `root` is the value, `marks` the places of all children, `faults` what was odd.
 
     A key that is no text becomes one, as in JSON; the last of equal keys counts; `<<` merges; an alias is a
     copy until `MOST_COPIES` nodes were copied, then the very same object (so that an alias bomb stays small).
@@ -39,6 +40,7 @@ class Builder:
         self._containers: list[Any] = []
         self._keys: list[Any] = []
         self._places: list[int] = []
+        self._noted: list[list[int]] = []  # of each open container, the places of its children
         self._anchors: dict[str, Any] = {}
         self._open: set[int] = set()
         self._copies = 0
@@ -46,7 +48,38 @@ class Builder:
         self._plain: dict[str, Any] = {}
         self._merged: set[tuple[int, str]] = set()
 
-    def take(self, event: Any) -> bool:
+    def take_document(self, events: Iterator[Any]) -> None:
+        """Take the events of the first document; what most are, texts in their places, is dealt with here."""
+        containers, keys, places, known = self._containers, self._keys, self._places, self._plain
+        for event in events:
+            kind = type(event)
+            if kind is yaml.ScalarEvent and containers and event.anchor is None and event.tag is None:
+                value = event.value
+                if not event.style:
+                    text, value = value, known.get(value, _NO_KEY)
+                    if value is _NO_KEY:
+                        value = known[text] = plain_value(text)
+                mark, container, key = event.start_mark, containers[-1], keys[-1]
+                place = (mark.line + 1) << 20 | (mark.column + 1)
+                if type(container) is list:
+                    container.append(value)
+                elif key is _NO_KEY:
+                    if type(value) is str:
+                        keys[-1], places[-1] = value, place
+                        continue
+                    self._scalar(event)
+                    continue
+                elif key is _DROP or key == "<<" or key in container:
+                    self._scalar(event)
+                    continue
+                else:
+                    container[key] = value
+                    keys[-1] = _NO_KEY
+                self._noted[-1].append(place)
+            elif self._take(event):
+                break
+
+    def _take(self, event: Any) -> bool:
         """Take one event; True when the first document has ended."""
         kind = type(event)
         if kind is yaml.ScalarEvent:
@@ -103,7 +136,9 @@ class Builder:
         if event.anchor:
             self._anchors[event.anchor] = container
             self._open.add(id(container))
-        self.marks[id(container)] = []
+        noted: list[int] = []
+        self.marks[id(container)] = noted
+        self._noted.append(noted)
         self._kept.append(container)
         self._containers.append(container)
         self._keys.append(_NO_KEY)
@@ -114,6 +149,7 @@ class Builder:
         self._open.discard(id(container))
         self._keys.pop()
         self._places.pop()
+        self._noted.pop()
         if not self._keys or type(self._containers[-1]) is not dict:
             return
         key = self._keys[-1]
