@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from checks.collect.spreadsheet import read_register
-from checks.engine.check import Scope, check
+from checks.engine.check import check
 from checks.model.outcome import Outcome
 from checks.model.report import Report, RuleResult
+from checks.model.scope import Scope
 from checks.model.target import Target
 from tests.artefacts.registers import rulebook
 from tests.samples import SAMPLES, needs_samples

@@ -12,7 +12,7 @@ from checks.audit.pool import run_all
 from checks.audit.review import FILE
 from checks.audit.store import Run, Store, write_whole
 from checks.audit.waivers import read_waivers
-from checks.engine.check import Question, Scope, check_all
+from checks.engine.check import Question, check_all
 from checks.engine.decide import apply_decisions
 from checks.engine.misfit import sort_out
 from checks.engine.score import score
@@ -23,6 +23,7 @@ from checks.model.outcome import Outcome
 from checks.model.report import Report, RuleResult
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
+from checks.model.scope import Scope
 from checks.model.target import Target
 from checks.rulebook.load import load_rulebook
 

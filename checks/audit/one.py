@@ -5,11 +5,11 @@ from datetime import date
 
 from checks.audit.source import NoSource, Wishes, open_source
 from checks.engine.baseline import apply_baseline
-from checks.engine.check import NothingToCheck, Scope, check
 from checks.engine.decide import apply_decisions
 from checks.model.decision import Decision
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
+from checks.model.scope import Scope
 from checks.model.snapshot import Snapshot
 
 
@@ -42,6 +42,8 @@ def judge_one(location: str, wishes: Wishes, asked: Asked) -> Report:
 
 
 def _by_rulebook(location: str, snapshot: Snapshot, asked: Asked) -> Report:
+    from checks.engine.check import NothingToCheck, check
+
     try:
         report = check(asked.rulebook, snapshot, as_of=asked.as_of, scope=asked.scope, lang=asked.lang)
     except NothingToCheck:

@@ -9,11 +9,12 @@ from typing import Any
 
 from checks.audit.store import Run
 from checks.collect.options import CrawlOptions
-from checks.engine.check import NothingToCheck, Scope, check
+from checks.engine.check import NothingToCheck, check
 from checks.engine.decide import apply_decisions
 from checks.model.decision import Decision
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
+from checks.model.scope import Scope
 from checks.model.snapshot import Snapshot
 from checks.model.target import Target
 

@@ -1,8 +1,9 @@
 """check: judge sites, saved pages, archives, interface definitions and registers."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -26,6 +27,9 @@ from checks.model.report import Report
 from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf
 from checks.rulebook.nearest import nearest
+
+if TYPE_CHECKING:
+    from checks.model.decision import Decision, Misfit
 
 FormatName = Annotated[
     str, typer.Option("--format", metavar="FORMAT", help="text json sarif junit markdown csv xlsx github。")
@@ -85,13 +89,11 @@ def check(
 ) -> int:
     """判定：网站、保存的网页、存档、接口定义、登记表。"""
     from checks.audit.garbage import spare_the_rulebook
-    from checks.audit.known import read_known
     from checks.audit.one import Asked, judge_one
     from checks.audit.source import NoSource, Wishes
-    from checks.audit.waivers import read_waivers
     from checks.collect.options import CrawlOptions
-    from checks.engine.check import Scope
     from checks.engine.misfit import add_misfits, sort_out, unused
+    from checks.model.scope import Scope
     from checks.reports import FORMATS
 
     if format not in FORMATS:
@@ -101,10 +103,10 @@ def check(
     if live is not None and (ruleset or len(targets) > 1):
         return _refuse("--live 一次只用于一个接口定义，不能与 --ruleset 同用", None)
     day = judging_day(as_of)
-    known = read_known(baseline) if baseline else frozenset()
+    known = _known(baseline) if baseline else frozenset()
     if known is None:
         return _refuse(f"--baseline {baseline}：读不出 JSON 报告（guiju.report/1）", None)
-    decisions, misfits = read_waivers(waivers) if waivers and not ignore_waivers else ((), ())
+    decisions, misfits = _decided(waivers) if waivers and not ignore_waivers else ((), ())
     rulebook = Rulebook((), (), Shelf()) if ruleset else open_rulebook(standards)
     fault = _unknown_name(rulebook, profile, norm or [], rule or [])
     if fault is not None:
@@ -136,6 +138,18 @@ def check(
             return _refuse(f"--output {output}：写不进去（{error.strerror or type(error).__name__}）", None)
     wanted = undecided or ("fail" if ruleset else "ignore")
     return max(worst, exit_code(reports, fail_on, wanted)) if reports else worst
+
+
+def _known(baseline: Path) -> frozenset[str] | None:
+    from checks.audit.known import read_known
+
+    return read_known(baseline)
+
+
+def _decided(waivers: Path) -> "tuple[Sequence[Decision], Sequence[Misfit]]":
+    from checks.audit.waivers import read_waivers
+
+    return read_waivers(waivers)
 
 
 def _write(content: str | bytes, output: Path | None, format: str) -> None:

@@ -17,8 +17,9 @@ from checks.model.artefact import On
 from checks.model.context import Context
 from checks.model.function import Function
 from checks.model.report import Report
-from checks.model.rule import Check, Item, Rule
+from checks.model.rule import Check, Item
 from checks.model.rulebook import Rulebook
+from checks.model.scope import Scope
 from checks.model.shelf import Shelf
 from checks.model.snapshot import Snapshot
 from checks.model.spared import Spared
@@ -26,19 +27,6 @@ from checks.model.spared import Spared
 
 class NothingToCheck(Exception):
     """No rule is in force for the target on that day; never to be taken for a pass."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Which rules of a rulebook judge: by norm (`id` or `id@edition`) and by rule id; empty means all."""
-
-    norms: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()
-
-    def takes(self, rule: Rule) -> bool:
-        """Whether the rule is within the scope."""
-        norm = not self.norms or rule.norm in self.norms or f"{rule.norm}@{rule.edition}" in self.norms
-        return norm and (not self.rules or rule.id in self.rules)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Reports: one pure function a format, report in, text out."""
 
-from collections.abc import Sequence
-from typing import Final, Protocol
+import importlib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, Protocol, cast
 
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
-from checks.reports import csv_, github, json_, junit, markdown, sarif, text, xlsx
 
 
 class Format(Protocol):
@@ -29,13 +29,38 @@ class Format(Protocol):
         """Several reports as one document."""
 
 
-FORMATS: Final[dict[str, Format]] = {
-    "csv": csv_,
-    "github": github,
-    "json": json_,
-    "junit": junit,
-    "markdown": markdown,
-    "sarif": sarif,
-    "text": text,
-    "xlsx": xlsx,
+MODULES: Mapping[str, str] = {
+    "csv": "csv_",
+    "github": "github",
+    "json": "json_",
+    "junit": "junit",
+    "markdown": "markdown",
+    "sarif": "sarif",
+    "text": "text",
+    "xlsx": "xlsx",
 }
+"""The module of every format by its name on the command line, sorted."""
+
+
+class Formats(Mapping[str, Format]):
+    """Formats by name; each module is imported when it is first asked for."""
+
+    def __getitem__(self, name: str) -> Format:
+        """The format of that name; raises `KeyError`."""
+        return cast(Format, importlib.import_module(f"{__name__}.{MODULES[name]}"))
+
+    def __iter__(self) -> Iterator[str]:
+        """The names, sorted."""
+        return iter(MODULES)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(MODULES)
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is one of that name; nothing is imported."""
+        return name in MODULES
+
+
+FORMATS: Final[Mapping[str, Format]] = Formats()
+"""Every format by its name, sorted."""

@@ -9,17 +9,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, is_dataclass, replace
 from functools import cached_property
-from importlib.metadata import Distribution, EntryPoint, PackageNotFoundError, distribution, entry_points
 from types import MappingProxyType
-from typing import Any, Final
-
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
-from packaging.version import InvalidVersion
+from typing import TYPE_CHECKING, Any, Final
 
 from checks.model.function import Function
 from checks.model.norm import Foreign
 from checks.rulebook.nearest import nearest
 from checks.rulebook.options import options_schema
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution, EntryPoint
 
 GROUP: Final = "guiju.functions"
 _VERSION: Final = re.compile(r"[0-9A-Za-z.!+_-]+")
@@ -72,12 +71,19 @@ def load_function(declared: Foreign, known: Mapping[str, Function]) -> Function:
 
 def offering(name: str) -> str:
     """The installed package that offers a function of that name, imported or not; empty when none does."""
+    from importlib.metadata import entry_points
+
     return next(
         (entry.dist.name for entry in entry_points(group=GROUP, name=name) if entry.dist is not None), ""
     )
 
 
-def _distribution(declared: Foreign) -> Distribution:
+def _distribution(declared: Foreign) -> "Distribution":
+    from importlib.metadata import PackageNotFoundError, distribution
+
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+    from packaging.version import InvalidVersion
+
     package, wanted = declared.package, declared.version
     try:
         allowed = SpecifierSet(wanted)
@@ -104,7 +110,7 @@ def _distribution(declared: Foreign) -> Distribution:
     return found
 
 
-def _imported(entry: EntryPoint, declared: Foreign) -> Function:
+def _imported(entry: "EntryPoint", declared: Foreign) -> Function:
     """The entry's object, once it has proved to be a function that rules can use."""
     try:
         found: Any = entry.load()

@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import jsonschema_rs
 import orjson
 
 from checks.model.artefact import On
@@ -47,6 +46,8 @@ class Grammar:
     @cached_property
     def checkers(self) -> dict[str, Any]:
         """Compiled schemas by sort of file."""
+        import jsonschema_rs
+
         return {
             sort: jsonschema_rs.Draft7Validator(schema, validate_formats=True)
             for sort, schema in self.schemas.items()

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
 
 REGIONS: Final = {
     "body": "正文容器（#UCAP-CONTENT、#zoom、.TRS_Editor、article …），没有时取文字最密的块",
@@ -112,6 +113,8 @@ def check_field(field: str) -> str | None:
 @lru_cache(maxsize=4096)
 def check_css(query: str) -> str | None:
     """One sentence for a selector that Lexbor refuses, None for a good one."""
+    from selectolax.lexbor import SelectolaxError
+
     if not query:
         return "the selector is empty"
     try:
@@ -151,5 +154,7 @@ def _split(field: str) -> tuple[str, str, str]:
 
 
 @lru_cache(maxsize=1)
-def _blank() -> LexborHTMLParser:
+def _blank() -> "LexborHTMLParser":
+    from selectolax.lexbor import LexborHTMLParser
+
     return LexborHTMLParser("<p></p>")

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from checks.artefacts.register_file import read_sheets
 from checks.artefacts.schema import PERSONAL, SCHEMAS
 from checks.artefacts.sheet import SheetError
-from checks.engine.check import Scope, check
+from checks.engine.check import check
 from checks.model.cause import Cause
 from checks.model.outcome import Outcome
 from checks.model.report import Report
+from checks.model.scope import Scope
 from tests.artefacts.registers import DAY, rulebook, snapshot, workbook
 
 NORMS = (

@@ -17,8 +17,9 @@ from typing import Final
 
 from checks.audit.store import Run, Store, plain_target
 from checks.collect.archive import LEFT_OUT, Archive
-from checks.engine.check import Scope, check
+from checks.engine.check import check
 from checks.model.exchange import Exchange
+from checks.model.scope import Scope
 from checks.model.target import Target
 from checks.rulebook.layout import standards_folder
 from checks.rulebook.load import load_rulebook

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from checks.engine.check import NothingToCheck, Question, Scope, check, check_all
+from checks.engine.check import NothingToCheck, Question, check, check_all
 from checks.model.exchange import Exchange
 from checks.model.outcome import Outcome
 from checks.model.rulebook import Rulebook
+from checks.model.scope import Scope
 from checks.model.snapshot import Snapshot
 from checks.model.target import Target
 from checks.rulebook.load import load_rulebook, load_standards

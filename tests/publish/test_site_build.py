@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from checks.audit.one import Asked, judge_one
 from checks.audit.source import Wishes
-from checks.engine.check import Scope
 from checks.model.outcome import Outcome
+from checks.model.scope import Scope
 from checks.publish import publish
 from checks.rulebook.load import load_standards
 from tests.publish.conftest import build
