@@ -30,7 +30,7 @@ class Builder:
     """Takes events; `root` is the value, `marks` the places of all children, `faults` what was odd.
 
     A key that is no text becomes one, as in JSON; the last of equal keys counts; `<<` merges; an alias is a
-    copy until `MOST_COPIES` nodes were copied, then the very same object (so that an alias bomb stays small).
+    copy until `MOST_COPIES` nodes were copied, then stays empty (so that an alias bomb stays small).
     """
 
     def __init__(self) -> None:
@@ -219,6 +219,12 @@ class Builder:
             self._keys[-1] = _DROP
             return
         copy = self._copy(value)
+        if self._copies >= MOST_COPIES:
+            zh, en = (
+                f"别名展开超过 {MOST_COPIES} 个节点，其后的没有展开",
+                "aliases expand too far; the rest is left empty",
+            )
+            self._fault("copies", mark, zh, en, ())
         if self._containers and type(self._containers[-1]) is dict:
             if self._keys[-1] == "<<":
                 self._merge(self._containers[-1], copy)
@@ -229,11 +235,14 @@ class Builder:
             self._put(copy, mark)
 
     def _copy(self, value: Any) -> Any:
-        """A copy of a container with its places, or the container itself once the budget is spent."""
-        if not isinstance(value, dict | list) or self._copies >= MOST_COPIES:
+        """A copy of a container with its places; empty once the budget is spent."""
+        if not isinstance(value, dict | list):
             return value
         fresh: Any = {} if isinstance(value, dict) else []
         self._kept.append(fresh)
+        self.marks[id(fresh)] = []
+        if self._copies >= MOST_COPIES:
+            return fresh
         stack: list[tuple[Any, Any]] = [(value, fresh)]
         while stack:
             source, target = stack.pop()
@@ -241,10 +250,12 @@ class Builder:
             self.marks[id(target)] = list(self.marks.get(id(source), ()))
             pairs = source.items() if isinstance(source, dict) else enumerate(source)
             for key, child in pairs:
-                if isinstance(child, dict | list) and self._copies + len(stack) < MOST_COPIES:
+                if isinstance(child, dict | list):
                     twin: Any = {} if isinstance(child, dict) else []
                     self._kept.append(twin)
-                    stack.append((child, twin))
+                    self.marks[id(twin)] = []
+                    if self._copies + len(stack) < MOST_COPIES:
+                        stack.append((child, twin))
                     child = twin
                 if isinstance(target, dict):
                     target[key] = child

@@ -12,6 +12,7 @@ Sort = Literal[
     "control-character",
     "tab",
     "anchor",
+    "copies",
     "depth",
     "documents",
     "number",

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from checks.artefacts.decode import decode
+from checks.artefacts.fault import Fault
 from checks.artefacts.formats import formats_of
 from checks.artefacts.interface_profile import profiles_of
 from checks.artefacts.pointer import write_pointer
@@ -79,6 +80,7 @@ class Interface:
         self._references: References | None = None
         self._nodes: dict[str, Sequence[Node]] = {}
         self._text: list[str] | None = None
+        self._deepest: int | None = None
 
     @property
     def document(self) -> Any:
@@ -171,8 +173,17 @@ class Interface:
             self.standing = (*base, *below)
             yield Reading(value, (*base, *below))
 
+    @property
+    def faults(self) -> Iterable[tuple[str, Fault]]:
+        """What is wrong with the text itself: of the definition (no name) and of the files it refers to."""
+        yield from (("", fault) for fault in self.tree.faults)
+        for name, tree in self.references.files.items():
+            yield from ((name, fault) for fault in tree.faults)
+
     def locate(self, at: Any) -> Location:
-        """Line, column and JSON Pointer of a node or of a path, which may lead through references."""
+        """Line, column and JSON Pointer of a node or of a path, which may lead through references; a place as it is."""
+        if isinstance(at, Location):
+            return at
         path, file = self._settle(at)
         tree = self.references.files.get(file, self.tree) if file else self.tree
         line, column = tree.place(path)
@@ -180,6 +191,8 @@ class Interface:
 
     def excerpt(self, at: Any) -> str:
         """The line of the document, and who else refers to the definition."""
+        if isinstance(at, Location):
+            return "" if at.pointer else self.line_text(at.line or 0)
         path, file = self._settle(at)
         return "" if file else self.line_text(self.tree.place(path)[0]) + self._used_from(path)
 
@@ -203,7 +216,9 @@ class Interface:
         return None
 
     def _used_from(self, path: Path) -> str:
-        for length in range(len(path), _LEVELS - 1, -1):
+        if self._deepest is None:
+            self._deepest = max(map(len, self.references.users), default=0)
+        for length in range(min(len(path), self._deepest), _LEVELS - 1, -1):
             users = self.references.users.get(path[:length])
             if users:
                 places = "、".join(
@@ -219,18 +234,18 @@ class Interface:
         if path and isinstance(path[0], FileName):
             file, path = str(path[0]), path[1:]
         value: Any = self.references.files[file].value if file in self.references.files else self.document
-        settled: Path = ()
+        settled: list[str | int] = []
         for step in path:
             if child_key(value, step) is None:
                 target = self.references.follow.get(id(value)) if isinstance(value, dict) else None
                 if target is None or child_key(target[0], step) is None:
                     break
-                value, settled = target
+                value, settled = target[0], list(target[1])
                 if settled and isinstance(settled[0], FileName):
-                    file, settled = str(settled[0]), settled[1:]
+                    file = str(settled.pop(0))
             value = value[child_key(value, step)]
-            settled = (*settled, step)
-        return settled, file
+            settled.append(step)
+        return tuple(settled), file
 
 
 def _each_once(nodes: Sequence[Node]) -> Sequence[Node]:

@@ -153,6 +153,7 @@ MODULES: Mapping[str, str] = {
     "vagueLinks": "vague_links",
     "validExamples": "valid_examples",
     "viewportZoom": "viewport_zoom",
+    "wellFormed": "well_formed",
     "wholeNumber": "whole_number",
     "windowTarget": "window_target",
     "withinCycle": "within_cycle",
