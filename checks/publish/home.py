@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from checks.model.effect import Veto
+from checks.model.moment import CHINA
 from checks.model.outcome import Outcome
 from checks.publish.chart import bar, columns, ring, shares, stacked
 from checks.publish.leaf import Entry, Leaf, heading, prose
@@ -44,7 +45,7 @@ def _lead(marks: Shelfmarks, city: City) -> str:
     told = f"依据 {marks.as_of.isoformat()} 起作用的 {len(marks.in_force)} 部规范、{rules} 条规则"
     if not city.standings:
         return f"{told}；还没有检查结果。"
-    days = sorted(one.captured_at.date() for one in city.standings)
+    days = sorted(one.captured_at.astimezone(CHINA).date() for one in city.standings)
     span = days[0].isoformat() if days[0] == days[-1] else f"{days[0].isoformat()} 至 {days[-1].isoformat()}"
     missed = f"，另有 {len(city.unreached)} 个未能检查" if city.unreached else ""
     return f"{told}，检查 {len(city.standings)} 个对象{missed}；采集于 {span}。每一处问题都注明条款、位置和存档证据。"

@@ -1,5 +1,6 @@
 """Rule page: clause, level, effect, why, fix, how it judges, examples, history, and who fails it now."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 import yaml
@@ -29,6 +30,7 @@ SHOWN = 100
 """How many failing targets a rule's page lists."""
 LONGEST_EXAMPLE = 4000
 
+_BLANK = re.compile(r"\{\w+\}")
 _IMPACTS = {"none": "不影响结论", "wording": "只改文字", "fewer": "问题可能减少", "more": "问题可能增多"}
 
 
@@ -66,8 +68,10 @@ def badges(rule: Rule) -> str:
 
 
 def _keywords(rule: Rule, norm: str) -> Iterator[str]:
-    yield from (rule.why, rule.fix, rule.message or "")
-    yield from (item.message for item in rule.then if item.message)
+    yield from (rule.why, rule.fix)
+    yield from (
+        _BLANK.sub("…", said) for said in (rule.message, *(item.message for item in rule.then)) if said
+    )
     yield from (rule.clause, norm, rule.id, rule.en.get("title", ""))
 
 

@@ -12,14 +12,15 @@ def veil(report: Report, rulebook: Rulebook) -> Report:
     """The report fit to be shown: findings of sensitive rules lose what was quoted.
 
     A finding that nobody has confirmed loses its address too: a page suspected of leaking something must not
-    be pointed at from here.
+    be pointed at from here. What says no more than that a page could not be read hides nothing.
     """
     sensitive = {(rule.id, rule.edition): rule.title for rule in rulebook.rules if rule.sensitive}
     if not sensitive:
         return report
+    unread = {(one.subject, one.cause) for one in report.coverage.unread}
     findings = tuple(
         _veiled(finding, sensitive[finding.rule, finding.edition], report.target.location)
-        if (finding.rule, finding.edition) in sensitive
+        if (finding.rule, finding.edition) in sensitive and (finding.subject, finding.cause) not in unread
         else finding
         for finding in report.findings
     )

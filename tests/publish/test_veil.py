@@ -35,3 +35,11 @@ def test_a_confirmed_one_keeps_its_address() -> None:
 def test_other_findings_stay() -> None:
     whole = report((finding(TAGS, fingerprint="9" * 32),))
     assert veil(whole, RULEBOOK).findings == whole.findings
+
+
+def test_a_page_that_was_not_read_hides_nothing() -> None:
+    unread = report().coverage.unread[0]
+    found = finding(
+        MARK, unread.subject, "未能检查", fingerprint="9" * 32, outcome=Outcome.CANT_TELL, cause=unread.cause
+    )
+    assert veil(report((found,)), RULEBOOK).findings == (found,)
