@@ -34,6 +34,9 @@ media_type: Final = "text/plain"
 PLACES: Final = 5
 """How many findings of one rule are written out."""
 
+WIDTH: Final = 80
+"""Columns of a terminal."""
+
 _LINE: Final = "─" * 60
 _TALK: Final = {
     "title": ("规矩检查报告", "Guiju report"),
@@ -98,8 +101,8 @@ def _head(report: Report, lang: str) -> Iterator[str]:
     yield f"{_say('title', lang)} · guiju {plain(report.tool_version)}"
     yield _LINE
     yield f"{_say('target', lang)}  {named}（{label(KINDS, target.kind, lang)}）"
-    norms = "、".join(plain(norm.title) for norm in report.norms)
-    yield f"{_say('norms', lang)}  {report.as_of.isoformat()}  {norms}"
+    norms = [plain(f"{norm.title} {norm.edition}") for norm in report.norms]
+    yield from _listed(f"{_say('norms', lang)}  {report.as_of.isoformat()}", norms)
     yield f"{_say('captured', lang)}  {report.captured_at:%Y-%m-%d %H:%M} UTC  {report.snapshot_digest[:12]}"
     score, coverage = report.score, report.coverage
     points = (
@@ -115,6 +118,22 @@ def _head(report: Report, lang: str) -> Iterator[str]:
         f"{label(OUTCOMES, outcome.value, lang)} {count}" for outcome, count in report.counts.items() if count
     )
     yield f"{_say('rules', lang)}  {counts}"
+
+
+def _listed(start: str, parts: Iterable[str]) -> Iterator[str]:
+    """Names after each other, on as many lines as a terminal needs."""
+    line = start
+    for part in parts:
+        if line != start and _columns(line) + _columns(part) + 2 > WIDTH:
+            yield line + "、"
+            line = " " * 6 + part
+        else:
+            line += ("  " if line == start else "、") + part
+    yield line
+
+
+def _columns(text: str) -> int:
+    return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
 
 
 def _section(title: str, count: int, lang: str) -> Iterator[str]:
@@ -160,7 +179,10 @@ def _open(report: Report, groups: list[Group], lang: str) -> Iterator[str]:
         return
     titles = {group.result.rule: rule_title(group.rule, group.result.rule, lang) for group in groups}
     yield ""
-    yield from _section(_say("undecided", lang), len(undecided), lang)
+    if undecided:
+        yield from _section(_say("undecided", lang), len(undecided), lang)
+    else:
+        yield from (_say("unread", lang), _LINE)
     for obstacle in told:
         yield from _obstacle(obstacle, titles, lang)
     for group in remaining(groups, told):

@@ -1,5 +1,5 @@
 from checks.reports.text import render
-from tests.reports.made import HOSTILE, RULEBOOK, TAGS, finding, hostile, report
+from tests.reports.made import EDITIONS, HOSTILE, RULEBOOK, TAGS, edition, finding, hostile, report
 
 
 def test_a_web_person_finds_all_they_need() -> None:
@@ -41,3 +41,19 @@ def test_what_a_person_decided_is_shown_with_the_reason() -> None:
     text = render(report(tuple(rows)), RULEBOOK)
     assert f"- 已排除 {TAGS.id}  http://a/0  引文（李工）" in text
     assert text.count("引文（李工）") < 25 and "… 另有" in text
+
+
+def test_many_norms_stand_on_as_many_lines_as_a_terminal_needs() -> None:
+    many = (*EDITIONS, *(edition(f"n{n}", "1", title=f"市政府网站集约化平台规范之{n}") for n in range(9)))
+    lines = render(report((), norms=many), RULEBOOK).splitlines()
+    start = next(at for at, line in enumerate(lines) if line.startswith("依据"))
+    listed = [lines[start], *(line for line in lines[start + 1 :] if line.startswith("      "))]
+    assert len(listed) > 2
+    assert all(sum(2 if ord(letter) > 0x2E7F else 1 for letter in line) <= 82 for line in listed)
+    assert "之8 1" in listed[-1]
+
+
+def test_a_page_that_no_rule_asked_for_is_no_undecided_rule() -> None:
+    told = render(report(()), RULEBOOK)
+    assert "未能判定 ·" not in told
+    assert "15 秒未响应" in told
