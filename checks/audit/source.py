@@ -106,14 +106,29 @@ def site_target(url: str, wishes: Wishes) -> Target:
 @contextmanager
 def _crawled(location: str, wishes: Wishes) -> Iterator[Snapshot]:
     from checks.collect.archive import is_complete
-    from checks.collect.crawl import crawl
+    from checks.collect.crawl import ForeignArchive, crawl
+    from checks.collect.frontier import FrontierInUse
 
     target = site_target(location, wishes)
     with tempfile.TemporaryDirectory(prefix="guiju-") as folder:
         archive = wishes.archive or Path(folder) / "site.warc.gz"
-        if is_complete(archive):
-            archive.unlink()
-        crawl(target, wishes.crawl, archive, wishes.progress)
+        try:
+            if is_complete(archive):
+                archive.unlink()
+            crawl(target, wishes.crawl, archive, wishes.progress)
+        except ForeignArchive:
+            raise _taken(archive) from None
+        except FrontierInUse:
+            raise NoSource(
+                f"--archive {archive}：另一个采集正在写它", f"--archive {archive}: another crawl writes it"
+            ) from None
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            raise NoSource(
+                f"--archive {archive}：写不进去（{why}）",
+                f"--archive {archive}: cannot be written ({why})",
+                usage=True,
+            ) from None
         yield _archived(str(archive), replace(wishes, target=target))
 
 
@@ -147,12 +162,14 @@ def _asked(location: str, sort: Sort, wishes: Wishes, live: str) -> Iterator[Sna
         except UnreadableDocument as error:
             raise NoSource(f"{location}：读不出来（{error}）", f"unreadable: {error}") from None
         except ForeignArchive:
-            raise NoSource(
-                f"--archive {archive}：已有别的文件，不覆盖",
-                f"--archive {archive}: is another file",
-                usage=True,
-            ) from None
+            raise _taken(archive) from None
         yield _archived(str(archive), replace(wishes, target=None))
+
+
+def _taken(archive: Path) -> NoSource:
+    return NoSource(
+        f"--archive {archive}：已有别的文件，不覆盖", f"--archive {archive}: is another file", usage=True
+    )
 
 
 def _archived(location: str, wishes: Wishes) -> Snapshot:

@@ -11,7 +11,7 @@ from checks.cli.day import AsOfOption, judging_day
 from checks.cli.ending import tell
 from checks.cli.exit_code import ExitCode
 from checks.cli.loading import cache_folder, open_rulebook
-from checks.cli.option import IgnoreWaiversOption, LangOption, StandardsOption, WaiversOption
+from checks.cli.option import IgnoreWaiversOption, LangOption, ResolveOption, StandardsOption, WaiversOption
 from checks.cli.rendering import RenderOption, RenderPagesOption, pages_to_render
 from checks.cli.store import StoreOption
 from checks.cli.terminal import talk
@@ -31,9 +31,7 @@ def audit(
     undecided: Annotated[
         Undecided, typer.Option(help="应（shall）级规则未能判断时：ignore 不管，fail 退出码 5。")
     ] = "ignore",
-    resolve: Annotated[
-        list[str] | None, typer.Option(metavar="HOST:PORT:ADDRESS", help="像 curl 一样指定地址。")
-    ] = None,
+    resolve: ResolveOption = None,
     allow_private: Annotated[bool, typer.Option("--allow-private", help="允许访问内网地址。")] = False,
     max_pages: Annotated[int, typer.Option(min=1, help="每个网站最多采集多少页。")] = 2000,
     delay: Annotated[

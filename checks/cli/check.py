@@ -15,6 +15,7 @@ from checks.cli.option import (
     LangOption,
     NormOption,
     OutputOption,
+    ResolveOption,
     RuleOption,
     StandardsOption,
     WaiversOption,
@@ -63,9 +64,7 @@ def check(
         str | None, typer.Option(metavar="FILE|spectral:oas", help="用 Spectral 规则集判定接口定义。")
     ] = None,
     base_url: Annotated[str | None, typer.Option(metavar="URL", help="保存的网页原来的网址。")] = None,
-    resolve: Annotated[
-        list[str] | None, typer.Option(metavar="HOST:PORT:ADDRESS", help="像 curl 一样指定地址，可写多次。")
-    ] = None,
+    resolve: ResolveOption = None,
     allow_private: Annotated[bool, typer.Option("--allow-private", help="允许访问内网地址。")] = False,
     max_pages: Annotated[int, typer.Option(min=1, help="最多采集多少页。")] = 2000,
     delay: Annotated[

@@ -5,6 +5,18 @@ from typing import Annotated, Literal
 
 import typer
 
+
+def _pins(written: list[str] | None) -> list[str] | None:
+    from checks.collect.address import Pin  # sockets are loaded only where something is fetched
+
+    for each in written or ():
+        try:
+            Pin.parse(each)
+        except ValueError:
+            raise typer.BadParameter(f"应写成 www.example.gov.cn:80:127.0.0.1，不是 {each}") from None
+    return written
+
+
 Lang = Literal["zh", "en"]
 
 StandardsOption = Annotated[
@@ -20,6 +32,12 @@ NormOption = Annotated[
 ]
 RuleOption = Annotated[
     list[str] | None, typer.Option("--rule", metavar="ID", help="只看这条规则，可写多次。")
+]
+ResolveOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--resolve", metavar="HOST:PORT:ADDRESS", callback=_pins, help="像 curl 一样指定地址，可写多次。"
+    ),
 ]
 WaiversOption = Annotated[
     Path | None,

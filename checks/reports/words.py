@@ -84,6 +84,10 @@ LEFT_OUT: Final[Labels] = {
     "browser": ("没有能用的浏览器，未渲染", "no usable browser: not rendered"),
     "pattern": ("同一样式的地址过多", "too many addresses of one pattern"),
     "repetition": ("地址中目录反复出现", "folders repeat in the address"),
+    "robots": (
+        "robots.txt 不允许采集，或 robots.txt 没有读到",
+        "not allowed by robots.txt, or robots.txt could not be read",
+    ),
     "scope": ("不在采集范围内", "outside the scope"),
     "too-long": ("地址过长", "address too long"),
     "torn": ("档案末尾不完整", "the archive's end is torn"),

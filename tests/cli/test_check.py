@@ -176,3 +176,22 @@ def test_a_function_of_an_installed_package_is_recorded(
     assert ended.code == 1, ended.err
     assert ended.report["rulebook"]["functions"] == {"waterLevel": "3"}
     assert ended.report["rulebook"]["packages"] == {"guiju-hydrology": "1.2"}
+
+
+def test_a_resolve_that_cannot_be_read_says_how_it_is_written(norms: tuple[str | Path, ...]) -> None:
+    ended = guiju("check", "http://www.a.gov.cn/", "--resolve", "nonsense", *norms)
+    ended.check_calm()
+    assert ended.code == 2
+    assert "www.example.gov.cn:80:127.0.0.1" in ended.err
+
+
+def test_an_archive_never_takes_the_place_of_another_file(
+    tmp_path: Path, norms: tuple[str | Path, ...]
+) -> None:
+    mine = tmp_path / "mine.txt"
+    mine.write_text("mine", encoding="utf-8")
+    for place, word in ((mine, "已有别的文件"), (mine / "site.warc.gz", "写不进去")):
+        ended = guiju("check", "http://127.0.0.1:9/", *LOOPBACK, "--archive", place, *norms)
+        ended.check_calm()
+        assert ended.code == 2 and word in ended.err, place
+    assert mine.read_text(encoding="utf-8") == "mine"
