@@ -178,13 +178,6 @@ def test_a_function_of_an_installed_package_is_recorded(
     assert ended.report["rulebook"]["packages"] == {"guiju-hydrology": "1.2"}
 
 
-def test_a_resolve_that_cannot_be_read_says_how_it_is_written(norms: tuple[str | Path, ...]) -> None:
-    ended = guiju("check", "http://www.a.gov.cn/", "--resolve", "nonsense", *norms)
-    ended.check_calm()
-    assert ended.code == 2
-    assert "www.example.gov.cn:80:127.0.0.1" in ended.err
-
-
 def test_an_archive_never_takes_the_place_of_another_file(
     tmp_path: Path, norms: tuple[str | Path, ...]
 ) -> None:
