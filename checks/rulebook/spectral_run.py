@@ -13,7 +13,7 @@ from checks.model.context import Context
 from checks.model.problem import Problem, Unknown
 from checks.model.value import ABSENT
 from checks.rulebook.spectral_alias import holds
-from checks.rulebook.spectral_message import dotted, fill_message, spectral_words
+from checks.rulebook.spectral_message import dotted, encoded_pointer, fill_message, spectral_words
 from checks.rulebook.spectral_rule import OFF, Ruleset, SpectralRule, Then
 from checks.rulebook.spectral_view import Spot, View, spot_of
 from checks.select.field import read_field
@@ -121,13 +121,15 @@ def _finding(
         return SpectralFinding(
             rule.code, spot.path, severity, text, line, column, spot.file, said.cause, text
         )
-    extra = spot.meant[max(len(spot.path) - 1, 0) :]
+    extra = spot.meant[
+        len(spot.path) - 1 :
+    ]  # from the last step that exists; of the root, Spectral's last step only
     name = dotted(extra) if len(spot.meant) > len(spot.path) else spot.path[-1] if spot.path else ""
-    error = spectral_words(said.en, name)
     value = _value(view, spot)
+    error = spectral_words(said, name, value)
     values = {
-        "property": name, "error": error, "path": "#" + write_pointer(spot.path),
-        "description": rule.description or "", "value": value,
+        "property": name, "error": error, "path": encoded_pointer(spot.path),
+        "description": rule.description, "value": value,
     }  # fmt: skip
     if rule.message is not None:
         message = fill_message(rule.message, values).strip()

@@ -1,15 +1,14 @@
 """Spectral view: a document as the functions of a ruleset see it, and where its findings belong."""
 
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 from urllib.parse import quote
 
 from checks.artefacts.pointer import read_fragment
 from checks.artefacts.reference import FileName, References
 from checks.artefacts.tree import Path, Tree, child_key
+from checks.rulebook.spectral_message import SAFE
 from checks.select.node import Node, origin
-
-_SAFE: Final = "_.!~*'()/-–"
 
 
 @dataclass(slots=True)
@@ -120,7 +119,7 @@ def _settled(view: View, path: Path, meant: Path, crossed: bool) -> Spot:
 
 def _as_decoded(view: View, path: Path, file: str | None) -> Path:
     """Spectral writes such a path with percent signs and does not read them back: it ends before them."""
-    encoded = tuple(quote(str(step), safe=_SAFE) for step in path)
+    encoded = tuple(quote(str(step), safe=SAFE) for step in path)
     if encoded == path:
         return path
     tree = view.references.files.get(file) if file is not None else view.tree

@@ -145,6 +145,8 @@ class _Reader:
             elif char == "^":
                 parents += 1
                 self._at += 1
+            elif self._text[self._at :] == "." and segments:  # JSONPath-Plus passes over a dot at the end
+                self._at, self.plain = self._at + 1, False
             elif keyed or parents:
                 raise self._fail("~ and ^ can only stand at the end; they stand inside")
             else:

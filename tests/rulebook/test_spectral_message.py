@@ -1,4 +1,6 @@
-from checks.rulebook.spectral_message import dotted, fill_message, spectral_words
+from checks.model.problem import Problem
+from checks.model.value import ABSENT
+from checks.rulebook.spectral_message import dotted, encoded_pointer, fill_message, spectral_words
 
 
 def test_placeholders() -> None:
@@ -11,12 +13,29 @@ def test_placeholders() -> None:
     assert fill_message('#{{print("property")}}must', {"property": ""}) == "The document must"
 
 
+def words(en: str, name: str, value: object = ABSENT, judged: str = "") -> str:
+    return spectral_words(Problem("", en, judged), name, value)
+
+
 def test_sentences_of_functions() -> None:
-    assert spectral_words("The value must be truthy", "x") == '"x" property must be truthy'
-    assert (
-        spectral_words("The value must exist", "") == "The document must exist"
-        and spectral_words("must be flat case", "x") == "must be flat case"
-    )
+    assert words("The value must be truthy", "x") == '"x" property must be truthy'
+    assert words("The value must exist", "") == "The document must exist"
+    assert words("must be flat case", "x") == "must be flat case"
+
+
+def test_what_stands_at_the_place_is_quoted() -> None:
+    assert words('"k" must match the pattern "^x"', "k", {}, "k") == 'Object{} must match the pattern "^x"'
+    assert words('"k" must match the pattern "^x"', "k", "k", "k") == '"k" must match the pattern "^x"'
+    assert words('"b" must be placed after "a"', "b", {}, "b") == '"b" must be placed after "a"'
+
+
+def test_pointers_are_encoded() -> None:
+    assert encoded_pointer(("paths", "/a/{id}", "中 b", "0")) == "#/paths/~1a~1%7Bid%7D/%E4%B8%AD%20b/0"
+    assert encoded_pointer(()) == "#"
+
+
+def test_a_description_that_is_missing_is_null() -> None:
+    assert fill_message("{{description}}", {"description": None}) == "null"
 
 
 def test_paths() -> None:

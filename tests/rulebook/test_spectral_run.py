@@ -29,7 +29,7 @@ def test_fields_keys_and_messages(tmp_path: Path) -> None:
     rule = "{given: $.info, severity: error, message: '{{property}} {{error}} {{path}}', then: [{field: contact.name, function: truthy}, {field: '@key', function: pattern, functionOptions: {match: ^t}}]}"
     assert told(findings(tmp_path, rule)) == [
         ("r", "info", 0, 'info.contact.name "info.contact.name" property must be truthy #/info'),
-        ("r", "info/version", 0, 'version "version" must match the pattern "^t" #/info/version'),
+        ("r", "info/version", 0, 'version "1" must match the pattern "^t" #/info/version'),
     ]
 
 

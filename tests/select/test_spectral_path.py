@@ -55,3 +55,7 @@ def test_a_filter_between_two_descents_is_judged_at_the_end() -> None:
 def test_unusable(text: str) -> None:
     with pytest.raises(SelectorError):
         parse_path(text)
+
+
+def test_a_dot_at_the_end_is_passed_over() -> None:
+    assert shape("$.a.") == shape("$.a") and shape("$.a[*].") == shape("$.a[*]")
