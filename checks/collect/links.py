@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from selectolax.lexbor import LexborHTMLParser
 
 from checks.artefacts.encoding import decode
+from checks.artefacts.markup import too_much
 from checks.artefacts.srcset import candidates
 from checks.artefacts.url import join
 
@@ -58,9 +59,12 @@ class Link(NamedTuple):
 def read_links(body: bytes, content_type: str | None, url: str) -> list[Link]:
     """The addresses that a page names, in document order, each once per kind; at most 5,000.
 
-    A page that holds little but a script which sends visitors elsewhere names that address too.
+    A page that holds little but a script which sends visitors elsewhere names that address too; one beyond the
+    limits of what is judged names none.
     """
     decoded = decode(body, content_type)
+    if too_much(decoded.text) is not None:
+        return []
     tree = LexborHTMLParser(decoded.text)
     base = _base(tree, url)
     root = base[: base.index("/", 8) + 1]

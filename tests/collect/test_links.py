@@ -68,6 +68,11 @@ def test_hostile_pages_lead_nowhere_but_do_no_harm(body: bytes) -> None:
     assert len(read_links(body, None, PAGE)) <= 1
 
 
+@pytest.mark.parametrize("inner", [b"<i>a</i>" * 300_000, b"<div>" * 100_000])
+def test_a_page_beyond_the_limits_names_nothing_and_is_not_parsed(inner: bytes) -> None:
+    assert read_links(b"<a href=/x>x</a>" + inner, None, PAGE) == []
+
+
 def test_the_number_of_links_is_bounded() -> None:
     assert len(links("".join(f"<a href=/{n}>" for n in range(9_000)))) == 5_000
 
