@@ -17,8 +17,8 @@ def test_beyond_the_limits_nothing_is_parsed(source: str) -> None:
 @pytest.mark.parametrize(
     "source",
     ["", "x", "<p>a\0b</p>", "<script>" * 20_000, "<table><tr><td>" * 1_000, "<p>x" * 30_000, "<b><i><p>" * 1_000, "<" * 9_000,
-     "<img src='data:" + "A" * 3_000_000 + "'>", "<p>" + "字" * 3_000_000, "<svg>" * 3_000, "</p>" * 30_000],
-    ids=["empty", "text", "nul", "scripts", "tables", "siblings", "formatting", "open", "data", "text-node", "svg", "ends"],
+     "<img src='data:" + "A" * 3_000_000 + "'>", "<p style='" + "color:red;" * 50_000 + "'>", "<p>" + "字" * 3_000_000, "<svg>" * 3_000, "</p>" * 30_000],
+    ids=["empty", "text", "nul", "scripts", "tables", "siblings", "formatting", "open", "data", "style", "text-node", "svg", "ends"],
 )  # fmt: skip
 def test_within_the_limits(source: str) -> None:
     assert not isinstance(parse(source), Unknown)
