@@ -15,10 +15,13 @@ from checks.model.text import squeeze
 _SPELLED = re.compile(r"(?:[\w \-<>=:;,!@#%&~'\"/]|\\[.()\[\]{}*+?^$|/\\\-])+")
 _UNESCAPED = re.compile(r"\\(.)")
 _LITERAL = re.compile(r"/(.+)/([a-z]*)", re.DOTALL)
+_NAMED = re.compile(r"\\k<(\w+)>")
 _LIMIT_SECONDS = 0.25
 _LONGEST_LIMITED = 20_000
 _JS_SPACE = r"\t\n\x0b\f\r \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}"
 _PY_SPACE = "\\t\\n\\x0b\\f\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff"
+_UNICODE = re.compile(r"(\\[^pPu]|\\u(?!\{))|\\([pPu])")
+"""What means something else without the flag u: `\\p` is a p, `\\u{` a u."""
 _ESCAPE = re.compile(r"u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|c([A-Za-z])|0(?![0-9])")
 
 
@@ -61,6 +64,8 @@ def compile_expression(pattern: str, flags: str = "") -> Expression:
     if unknown:
         raise ValueError(f"unknown flags {''.join(unknown)!r} of the regular expression {pattern!r}")
     modes = "".join(flag for flag in "ims" if flag in flags)
+    if not {"u", "v"} & set(flags):
+        pattern = _UNICODE.sub(lambda found: found[1] or found[2], pattern)
     return _literal(pattern, modes) or _linear(pattern, modes) or _limited(pattern, modes)
 
 
@@ -163,6 +168,9 @@ def _escape(pattern: str, at: int, in_class: bool, linear: bool) -> tuple[str, i
         return f"[^{_JS_SPACE if linear else _PY_SPACE}]", at + 2
     if following.isalnum() and following not in "bBdDwWSfnrtvpPk123456789":
         return following, at + 2
+    name = _NAMED.match(pattern, at) if following == "k" else None
+    if name is not None:
+        return f"(?P={name[1]})", name.end()
     if following == "b" and in_class:
         return r"\x08", at + 2
     if following == "v":
