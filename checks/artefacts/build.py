@@ -76,25 +76,16 @@ class Builder:
                     container[key] = value
                     keys[-1] = _NO_KEY
                 self._noted[-1].append(place)
-            elif self._take(event):
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self._end()
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._start({} if kind is yaml.MappingStartEvent else [], event)
+            elif kind is yaml.ScalarEvent:
+                self._scalar(event)
+            elif kind is yaml.AliasEvent:
+                self._alias(event)
+            elif kind is yaml.DocumentEndEvent:
                 break
-
-    def _take(self, event: Any) -> bool:
-        """Take one event; True when the first document has ended."""
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._scalar(event)
-        elif kind is yaml.MappingStartEvent:
-            self._start({}, event)
-        elif kind is yaml.SequenceStartEvent:
-            self._start([], event)
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._end()
-        elif kind is yaml.AliasEvent:
-            self._alias(event)
-        else:
-            return kind is yaml.DocumentEndEvent
-        return False
 
     def close(self) -> None:
         """Close what a broken text left open."""
@@ -126,11 +117,12 @@ class Builder:
         self._put(value, event.start_mark)
 
     def _start(self, container: Any, event: Any) -> None:
-        if len(self._containers) >= MOST_LEVELS:
+        containers, keys = self._containers, self._keys
+        if len(containers) >= MOST_LEVELS:
             raise TooDeep(MOST_LEVELS, event.start_mark.line + 1)
-        if self._at_key():
+        if keys and keys[-1] is _NO_KEY and type(containers[-1]) is dict:
             self._no_key(event.start_mark)
-            self._keys[-1] = _ODD_KEY
+            keys[-1] = _ODD_KEY
         else:
             self._put(container, event.start_mark)
         if event.anchor:
@@ -140,22 +132,22 @@ class Builder:
         self.marks[id(container)] = noted
         self._noted.append(noted)
         self._kept.append(container)
-        self._containers.append(container)
-        self._keys.append(_NO_KEY)
+        containers.append(container)
+        keys.append(_NO_KEY)
         self._places.append(0)
 
     def _end(self) -> None:
-        container = self._containers.pop()
-        self._open.discard(id(container))
-        self._keys.pop()
+        container, keys = self._containers.pop(), self._keys
+        if self._open:
+            self._open.discard(id(container))
+        keys.pop()
         self._places.pop()
         self._noted.pop()
-        if not self._keys or type(self._containers[-1]) is not dict:
+        if not keys or type(self._containers[-1]) is not dict:
             return
-        key = self._keys[-1]
-        if key == "<<":
+        if keys[-1] == "<<":
             self._merge(self._containers[-1], container)
-        self._keys[-1] = _DROP if key is _ODD_KEY else _NO_KEY
+        keys[-1] = _DROP if keys[-1] is _ODD_KEY else _NO_KEY
 
     def _at_key(self) -> bool:
         return bool(self._keys) and self._keys[-1] is _NO_KEY and type(self._containers[-1]) is dict

@@ -53,7 +53,7 @@ def read_yaml(text: str, name: str = "") -> Tree:
 
 def _feed(builder: Builder, text: str) -> None:
     loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
-    events: Iterator[Any] = yaml.parse(text, Loader=loader)
+    events: Iterator[Any] = iter(loader(text).get_event, None)
     builder.take_document(events)
     if isinstance(next(events, None), yaml.DocumentStartEvent):
         builder.faults.append(Fault("documents", 1, 1, "文件里不止一个 YAML 文档，只检查第一个", _MORE))

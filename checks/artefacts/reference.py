@@ -19,6 +19,7 @@ from checks.model.problem import Unknown
 Load = Callable[[str], Tree | Unknown]
 """Gives another file of the same folder by its normalised relative name."""
 
+_NESTED = (dict, list)
 _MOST_FILES = 200
 _LONGEST_CHAIN = 50
 
@@ -200,19 +201,30 @@ def _end_of_chain(follow: dict[int, tuple[Any, Path]], value: Any, path: Path) -
 
 def references(root: Any) -> Iterator[Reference]:
     """Every reference object, in the order of the document; what stands beside or below one is not sought."""
-    stack: list[tuple[Any, Path]] = [(root, ())]
+    if type(root) not in _NESTED:
+        return
+    stack: list[tuple[Any, Any, Any]] = [(root, None, None)]  # value, key, the entry it stands in
     while stack:
-        node, path = stack.pop()
-        if isinstance(node, dict):
+        entry = stack.pop()
+        node = entry[0]
+        if type(node) is dict:
             text = node.get("$ref")
             if isinstance(text, str):
-                yield Reference(path, text, node)
+                yield Reference(_path_of(entry), text, node)
                 continue
-            pairs: Any = node.items()
+            below = [(child, key, entry) for key, child in node.items() if type(child) in _NESTED]
         else:
-            pairs = enumerate(node) if isinstance(node, list) else ()
-        below = [(child, (*path, key)) for key, child in pairs if isinstance(child, dict | list)]
-        stack.extend(reversed(below))
+            below = [(child, key, entry) for key, child in enumerate(node) if type(child) in _NESTED]
+        below.reverse()
+        stack += below
+
+
+def _path_of(entry: tuple[Any, Any, Any]) -> Path:
+    keys = []
+    while entry[2] is not None:
+        keys.append(entry[1])
+        entry = entry[2]
+    return tuple(reversed(keys))
 
 
 def _file(file: str, base: str) -> str | Unknown:

@@ -1,6 +1,6 @@
 """Spectral run: a ruleset judges one document; all selectors in one walk for each of its two views."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -78,27 +78,33 @@ def _all(tree: Tree, references: References, ruleset: Ruleset, context: Context)
         for rule in rules:
             for conditions, selector in rule.given:
                 if holds(conditions, formats):
-                    for node in nodes[selector.text]:
-                        yield from _judge(rule, node, view, judging)
+                    yield from _judge(rule, nodes[selector.text], view, judging)
 
 
-def _judge(rule: SpectralRule, node: Node, view: View, context: Context) -> Iterator[SpectralFinding]:
-    view.node = node
-    for then in rule.then:
-        for below, value in _targets(node, then, view):
-            if value is ABSENT and not then.absent:
-                continue
-            view.below = below
-            try:
-                said = list(then.predicate(value, context))
-            except RecursionError:
-                said = [Unknown(Cause.LIMIT, "nested too deep")]
-            except Exception as error:  # one rule's crash is one finding; the rest of the report stands
-                said = [Unknown(Cause.CRASHED, f"{type(error).__name__}: {error}")]
-            for each in said:
+def _judge(
+    rule: SpectralRule, nodes: Iterable[Node], view: View, context: Context
+) -> Iterator[SpectralFinding]:
+    targets = (
+        (node, then, *target) for node in nodes for then in rule.then for target in _targets(node, then, view)
+    )
+    for node, then, below, value in targets:
+        if value is not ABSENT or then.absent:
+            view.node, view.below = node, below
+            for each in _said(then, value, context):
                 finding = _finding(rule, node, view, below, each)
                 if finding is not None:
                     yield finding
+
+
+def _said(then: Then, value: Any, context: Context) -> Iterable[Problem | Unknown]:
+    """What a predicate says, at once: what it asks of the view holds for this value only."""
+    try:
+        said = then.predicate(value, context)
+        return said if type(said) in (list, tuple) else list(said)
+    except RecursionError:
+        return (Unknown(Cause.LIMIT, "nested too deep"),)
+    except Exception as error:  # one rule's crash is one finding; the rest of the report stands
+        return (Unknown(Cause.CRASHED, f"{type(error).__name__}: {error}"),)
 
 
 def _targets(node: Node, then: Then, view: View) -> list[tuple[tuple[str, ...], Any]]:

@@ -53,8 +53,11 @@ def make_script(written: str) -> Script:
     """Read a filter and split it into what the key alone decides and the rest."""
     conjuncts = list(_conjuncts(parse_script(written)))
     on_key = [_compile(each) for each in conjuncts if _only_key(each)]
-    on_value = [_compile(each) for each in conjuncts if not _only_key(each)]
     needs = next((found for found in map(_needs, conjuncts) if found is not None), None)
+    implied = (
+        () if needs is None else (("at", "@"),)
+    )  # what has one of these keys is an object, which is true
+    on_value = [_compile(each) for each in conjuncts if not _only_key(each) and each not in implied]
 
     def key_test(key: str | int) -> bool:
         return _all(on_key, None, key, (None, _NONE))
@@ -67,9 +70,13 @@ def make_script(written: str) -> Script:
 
 def _all(tests: list[Run], value: Any, key: str | int, scope: Any) -> bool:
     try:
-        return all(truth(test(value, key, scope)) for test in tests)
+        for test in tests:
+            found = test(value, key, scope)
+            if found is not True and not truth(found):
+                return False
     except (Thrown, TypeError, ValueError, OverflowError):
         return False
+    return True
 
 
 def _conjuncts(tree: Ast) -> list[Ast]:
@@ -137,6 +144,8 @@ def _compile(tree: Ast) -> Run:
     if kind == "unary":
         return _unary(tree[1], _compile(tree[2]))
     if kind == "binary":
+        if tree[1] in ("===", "==") and tree[3][0] == "str":
+            return _equals_text(_compile(tree[2]), tree[3][1], strict=tree[1] == "===")
         return _binary(tree[1], _compile(tree[2]), _compile(tree[3]))
     if kind == "ternary":
         test, yes, no = (_compile(each) for each in tree[1:])
@@ -211,6 +220,18 @@ def _binary(operator: str, left: Run, right: Run) -> Run:
     return lambda v, k, f: _arithmetic(operator, left(v, k, f), right(v, k, f))
 
 
+def _equals_text(left: Run, wanted: str, strict: bool) -> Run:
+    """What most filters ask."""
+
+    def equals(value: Any, key: str | int, scope: Any) -> bool:
+        found = left(value, key, scope)
+        if type(found) is str:
+            return found == wanted
+        return not strict and loose_equal(found, wanted)
+
+    return equals
+
+
 def _either(found: Any, right: Run, value: Any, key: str | int, scope: Any) -> Any:
     return found if truth(found) else right(value, key, scope)
 
@@ -247,6 +268,13 @@ def _member(tree: Ast) -> Run:
     base, name, optional = _compile(tree[1]), _compile(tree[2]), tree[3]
     if tree[2][0] == "str" and not optional:
         fixed = tree[2][1]
+        if tree[1] == ("at", "@"):
+
+            def own(value: Any, key: str | int, scope: Any) -> Any:
+                found = value[fixed] if type(value) is dict and fixed in value else member(value, fixed)
+                return _followed(found, scope) if type(found) is dict else found
+
+            return own
 
         def get(value: Any, key: str | int, scope: Any) -> Any:
             found = base(value, key, scope)
