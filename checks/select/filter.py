@@ -5,24 +5,11 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
-from checks.model.expression import Expression, compile_expression
+from checks.model.expression import compile_expression
 from checks.model.value import ABSENT
-from checks.select.javascript import (
-    METHODS,
-    Thrown,
-    loose_equal,
-    member,
-    number,
-    search,
-    strict_equal,
-    text,
-    truth,
-    type_name,
-)
+from checks.select.javascript import METHODS, Thrown, member, text, truth, type_name
+from checks.select.operator import Run, binary, equals_text, matches, unary
 from checks.select.script import Ast, Script, ScriptError, parse_script
-
-Run = Callable[[Any, str | int, Any], Any]
-"""Evaluates for a child: its value, its key, and the frame of its container with the references that are followed."""
 
 Follow = Mapping[int, tuple[Any, Any]]
 """By `id` of a reference object: the value it stands for, and where that stands."""
@@ -39,12 +26,6 @@ _TYPES: Final[dict[str, Callable[[Any], bool]]] = {
     "@scalar": lambda value: not isinstance(value, dict | list),
     "@string": lambda value: isinstance(value, str),
     "@undefined": lambda value: value is ABSENT,
-}
-_COMPARE: Final[dict[str, Callable[[Any, Any], bool]]] = {
-    "<": lambda left, right: left < right,
-    "<=": lambda left, right: left <= right,
-    ">": lambda left, right: left > right,
-    ">=": lambda left, right: left >= right,
 }
 
 
@@ -142,11 +123,11 @@ def _compile(tree: Ast) -> Run:
             return lambda value, key, scope: key
         raise ScriptError(f"{tree[1]!r} is not known in a filter")
     if kind == "unary":
-        return _unary(tree[1], _compile(tree[2]))
+        return unary(tree[1], _compile(tree[2]))
     if kind == "binary":
         if tree[1] in ("===", "==") and tree[3][0] == "str":
-            return _equals_text(_compile(tree[2]), tree[3][1], strict=tree[1] == "===")
-        return _binary(tree[1], _compile(tree[2]), _compile(tree[3]))
+            return equals_text(_compile(tree[2]), tree[3][1], strict=tree[1] == "===")
+        return binary(tree[1], _compile(tree[2]), _compile(tree[3]))
     if kind == "ternary":
         test, yes, no = (_compile(each) for each in tree[1:])
         return lambda value, key, scope: (yes if truth(test(value, key, scope)) else no)(value, key, scope)
@@ -184,84 +165,6 @@ def _path(value: Any, key: str | int, scope: Any) -> str:
         keys.append(frame[1])
         frame = frame[0]
     return "$" + "".join(f"['{each}']" if isinstance(each, str) else f"[{each}]" for each in reversed(keys))
-
-
-def _unary(operator: str, inner: Run) -> Run:
-    if operator == "!":
-        return lambda value, key, scope: not truth(inner(value, key, scope))
-    if operator == "void":
-        return lambda value, key, scope: ABSENT
-    if operator == "typeof":
-        return lambda value, key, scope: type_name(inner(value, key, scope))
-    sign = -1 if operator == "-" else 1
-    return lambda value, key, scope: sign * number(inner(value, key, scope))
-
-
-def _binary(operator: str, left: Run, right: Run) -> Run:
-    if operator == "&&":
-        return lambda v, k, f: right(v, k, f) if truth(left(v, k, f)) else False
-    if operator == "||":
-        return lambda v, k, f: _either(left(v, k, f), right, v, k, f)
-    if operator == "??":
-        return lambda v, k, f: right(v, k, f) if left(v, k, f) in (None, ABSENT) else left(v, k, f)
-    if operator in ("===", "!=="):
-        same = operator == "==="
-        return lambda v, k, f: strict_equal(left(v, k, f), right(v, k, f)) is same
-    if operator in ("==", "!="):
-        alike = operator == "=="
-        return lambda v, k, f: loose_equal(left(v, k, f), right(v, k, f)) is alike
-    if operator in ("~=", "=~"):
-        return lambda v, k, f: _tested(right(v, k, f), left(v, k, f))
-    if operator == "in":
-        return lambda v, k, f: _within(left(v, k, f), right(v, k, f))
-    if operator in _COMPARE:
-        compare = _COMPARE[operator]
-        return lambda v, k, f: _ordered(compare, left(v, k, f), right(v, k, f))
-    return lambda v, k, f: _arithmetic(operator, left(v, k, f), right(v, k, f))
-
-
-def _equals_text(left: Run, wanted: str, strict: bool) -> Run:
-    """What most filters ask."""
-
-    def equals(value: Any, key: str | int, scope: Any) -> bool:
-        found = left(value, key, scope)
-        if type(found) is str:
-            return found == wanted
-        return not strict and loose_equal(found, wanted)
-
-    return equals
-
-
-def _either(found: Any, right: Run, value: Any, key: str | int, scope: Any) -> Any:
-    return found if truth(found) else right(value, key, scope)
-
-
-def _tested(pattern: Any, subject: Any) -> bool:
-    expression = pattern if isinstance(pattern, Expression) else compile_expression(text(pattern))
-    return search(expression, text(subject))
-
-
-def _within(wanted: Any, container: Any) -> bool:
-    if isinstance(container, dict):
-        return text(wanted) in container
-    return bool(METHODS["includes"](container, wanted)) if isinstance(container, list | str) else False
-
-
-def _ordered(compare: Callable[[Any, Any], bool], left: Any, right: Any) -> bool:
-    if isinstance(left, str) and isinstance(right, str):
-        return compare(left, right)
-    return compare(number(left), number(right))
-
-
-def _arithmetic(operator: str, left: Any, right: Any) -> Any:
-    if operator == "+" and (isinstance(left, str) or isinstance(right, str)):
-        return text(left) + text(right)
-    one, other = number(left), number(right)
-    if operator in ("/", "%") and other == 0:
-        return math.nan
-    if operator in ("/", "%"):
-        return one / other if operator == "/" else math.fmod(one, other)
-    return {"+": one + other, "-": one - other, "*": one * other}[operator]
 
 
 def _member(tree: Ast) -> Run:
@@ -310,7 +213,7 @@ def _call(tree: Ast) -> Run:
         raise ScriptError("only methods of values can be called in a filter")
     name, base = callee[2][1], _compile(callee[1])
     if name in ("test", "exec"):
-        return lambda v, k, f: _tested(base(v, k, f), arguments[0](v, k, f))
+        return lambda v, k, f: matches(base(v, k, f), arguments[0](v, k, f))
     if name not in METHODS:
         raise ScriptError(f"the method {name}() is not known in a filter")
     method, key_method = METHODS[name], callee[1] == ("at", "@property")
