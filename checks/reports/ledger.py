@@ -8,7 +8,7 @@ from checks.model.outcome import Outcome
 from checks.model.report import Report
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
-from checks.reports.obstacle import extent, obstacles
+from checks.reports.obstacle import obstacles
 from checks.reports.place import place
 from checks.reports.reserved import rules_of
 from checks.reports.words import (
@@ -165,7 +165,8 @@ def unread_rows(reports: Sequence[Report], lang: str) -> Iterator[tuple[str | in
         told = obstacles(report)
         covered = {finding for each in told for finding in each.findings}
         for each in told:
-            reach, why = extent(each, lang), each.cause.value
+            why, kept = each.cause.value, len(each.rules)
+            reach = f"影响 {kept} 条规则" if lang == "zh" else f"rules kept: {kept}"
             for subject, detail in each.places:
                 yield name, reach, subject, label(CAUSES, why, lang), detail, _remedy(why, lang)
         for finding in report.findings:
