@@ -87,7 +87,7 @@ def _take(merged: Merged, source: Source, code: str, written: Any, severity: str
         written = written[0]
     if isinstance(written, Mapping):
         if draft is None:
-            draft = _draft(source, code, written)
+            draft = _draft(source, code, written, merged)
             merged.rules[code] = draft
         else:
             draft.body = {**draft.body, **copy.deepcopy(dict(written))}
@@ -114,9 +114,8 @@ def _take(merged: Merged, source: Source, code: str, written: Any, severity: str
         draft.formats = _formats(source.content["formats"], code, merged)
 
 
-def _draft(source: Source, code: str, written: Mapping[str, Any]) -> Draft:
-    silent = Merged()
-    formats = _formats(written["formats"], code, silent) if "formats" in written else None
+def _draft(source: Source, code: str, written: Mapping[str, Any], merged: Merged) -> Draft:
+    formats = _formats(written["formats"], code, merged) if "formats" in written else None
     body = copy.deepcopy(dict(written))
     aliases = source.content.get("aliases") or {}
     return Draft(code, body, source.name, aliases, True, formats, _own_functions(source))

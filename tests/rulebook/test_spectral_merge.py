@@ -22,6 +22,13 @@ def test_recommended_all_off() -> None:
     }
 
 
+def test_a_format_that_nobody_knows_is_told() -> None:
+    merged = merge(
+        Source("top", {"rules": {"r": {**RULE, "formats": ["oas31x"]}}}), lambda name, base: "none"
+    )
+    assert [(each.rule, each.reason) for each in merged.untranslated] == [("r", "不认识的格式：oas31x")]
+
+
 def test_switches() -> None:
     assert enabled({"extends": "base", "rules": {"on": False, "off": True}}, base=BASE) == {
         "on": False,
