@@ -2,6 +2,9 @@
 
 import json
 import re
+from bisect import bisect
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import orjson
@@ -12,6 +15,7 @@ from checks.artefacts.read_yaml import read_yaml
 from checks.artefacts.tree import Marks, Tree
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
+_MARK = re.compile(r'"((?:[^"\\]|\\.)*)"(\s*:)?|[{}\[\]]|[^\s{}\[\]:,"]+')
 _TABBED = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s{}\[\]:,"]+[ \t]*|\t')
 _MOST_LEVELS = 500
 _MOST_FAULTS = 20_000
@@ -24,40 +28,38 @@ def read_json(text: str, name: str = "") -> Tree:
         value = orjson.loads(text)
     except (orjson.JSONDecodeError, RecursionError):
         value = None
-    if not isinstance(value, dict | list) or _levels(text) > _MOST_LEVELS:
+    pairs, levels = _size(value) if isinstance(value, dict | list) else (0, 0)
+    if not levels or levels > _MOST_LEVELS:
         tree = read_yaml(text, name)
         tree.tabs = lambda: _tabs(text)
         return tree
     faults: list[Fault] = []
-    if text.count('":') != _pairs(value):
+    if text.count('":') != pairs:
         faults = _duplicates(text)
-    return Tree(value, name, faults, lambda: _marks(text, value), tabs=lambda: _tabs(text))
+    return Tree(
+        value,
+        name,
+        faults,
+        lambda: _marks(text, value, bool(faults)),
+        tabs=lambda: _tabs(text),
+        spell=_spelling(text),
+    )
 
 
-def _levels(text: str) -> int:
-    deepest = depth = 0
-    if text.count("[") + text.count("{") <= _MOST_LEVELS:
-        return 0
-    for token in _TOKEN.finditer(text):
-        first = token[0][0]
-        if first in "{[":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif first in "}]":
-            depth -= 1
-    return deepest
-
-
-def _pairs(value: Any) -> int:
-    count, stack = 0, [value]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, dict):
-            count += len(node)
-            stack.extend(child for child in node.values() if isinstance(child, dict | list))
-        else:
-            stack.extend(child for child in node if isinstance(child, dict | list))
-    return count
+def _size(value: Any) -> tuple[int, int]:
+    """How many pairs a value holds and how many levels deep it is."""
+    pairs, levels = 0, 0
+    level = [value]
+    while level:
+        levels += 1
+        pairs += sum(len(node) for node in level if type(node) is dict)
+        level = [
+            child
+            for node in level
+            for child in (node.values() if type(node) is dict else node)
+            if type(child) is dict or type(child) is list
+        ]
+    return pairs, levels
 
 
 def _duplicates(text: str) -> list[Fault]:
@@ -113,59 +115,53 @@ def _tabs(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _marks(text: str, value: Any) -> Marks:
-    """Walk the text beside the value it became, and note where each child stands."""
+def _spelling(text: str) -> Callable[[int], tuple[int, int]]:
+    """Line and column of an offset; the lines are counted when the first place is asked for."""
+    starts = cache(lambda: [0, *(found.end() for found in re.finditer("\n", text))])
+
+    def spell(offset: int) -> tuple[int, int]:
+        line = bisect(starts(), offset)
+        return line, offset - starts()[line - 1] + 1
+
+    return spell
+
+
+def _marks(text: str, value: Any, doubled: bool) -> Marks:
+    """Walk the text beside the value it became, and note the offset at which each child stands.
+
+    `doubled`: there are equal keys, of which the last one counts, at the place of the first.
+    """
     marks: Marks = {}
     stack: list[Any] = []
-    key: str | None = None
-    key_place = 0
-    line, line_start, scanned = 1, 0, 0
-    expecting_key = False
-    for token in _TOKEN.finditer(text):
+    parent: Any = None
+    places: list[int] = []
+    ranks: dict[str, int] = {}
+    key, key_start = "", 0
+    for token in _MARK.finditer(text):
+        if token.lastindex == 2:
+            key, key_start = token[1], token.start()
+            if "\\" in key:
+                key = json.loads(f'"{key}"')
+            continue
         start = token.start()
-        breaks = text.count("\n", scanned, start)
-        if breaks:
-            line += breaks
-            line_start = text.rfind("\n", 0, start) + 1
-        scanned = start
-        packed = line << 20 | min(start - line_start + 1, 0xFFFFF)
-        first = token[0][0]
-        if first == ",":
-            expecting_key = isinstance(stack[-1], dict)
-        elif first in "}]":
-            stack.pop()
-            expecting_key = False
-        elif expecting_key:
-            key, key_place, expecting_key = json.loads(token[0]), packed, False
-        elif first != ":":
-            child = _child(stack, key, value, marks)
-            if stack and isinstance(stack[-1], dict) and key is not None:
-                _note(marks, stack[-1], key, key_place if first in "{[" else packed)
-            elif stack and isinstance(stack[-1], list):
-                marks[id(stack[-1])].append(packed)
-            if first in "{[":
-                container: Any = (
-                    child
-                    if isinstance(child, dict if first == "{" else list)
-                    else ({} if first == "{" else [])
-                )
-                marks.setdefault(id(container), [])
-                stack.append(container)
-                expecting_key = first == "{"
+        first = text[start]
+        if first in "}]":
+            parent, places, ranks = stack.pop()
+            continue
+        nested = first in "{["
+        child = value
+        if type(parent) is dict:
+            child = parent.get(key)
+            rank = ranks.get(key, len(places)) if doubled else len(places)
+            places[rank : rank + 1] = [key_start if nested else start]
+        elif type(parent) is list:
+            child = parent[len(places)] if len(places) < len(parent) else None
+            places.append(start)
+        if nested:
+            stack.append((parent, places, ranks))
+            kind = dict if first == "{" else list
+            parent = child if type(child) is kind else kind()  # what an equal key put out of the value
+            places = marks[id(parent)] = []
+            if doubled and kind is dict:
+                ranks = {each: rank for rank, each in enumerate(parent)}
     return marks
-
-
-def _child(stack: list[Any], key: str | None, root: Any, marks: Marks) -> Any:
-    if not stack:
-        return root
-    parent = stack[-1]
-    if isinstance(parent, dict):
-        return parent.get(key)
-    index = len(marks[id(parent)])
-    return parent[index] if index < len(parent) else None
-
-
-def _note(marks: Marks, parent: dict[str, Any], key: str, packed: int) -> None:
-    places = marks[id(parent)]
-    if len(places) < len(parent) and key in parent:
-        places.append(packed)

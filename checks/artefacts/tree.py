@@ -8,7 +8,12 @@ from checks.artefacts.fault import Fault
 
 Path = tuple[str | int, ...]
 Marks = dict[int, list[int]]
-"""By `id` of a container, the packed place of each child in order: `line << 20 | column`, both from 1."""
+"""By `id` of a container, the place of each child in order, as one number that the tree knows to spell."""
+
+
+def unpack(place: int) -> tuple[int, int]:
+    """Line and column, from 1, of a packed place: `line << 20 | column`."""
+    return place >> 20, place & 0xFFFFF
 
 
 @dataclass(slots=True)
@@ -17,8 +22,8 @@ class Tree:
 
     `value` is made of dict (string keys), list, str, int, float, bool and None; each container occurs once
     (aliases are copied within a budget), so that `id` names a node. `name` is the file's name relative to
-    the folder it was found in. `mark` builds the places when a finding first asks for one. `broken` tells
-    that the text held errors and the value is what could be saved. `tabs` finds the lines and columns of tabs that
+    the folder it was found in. `mark` builds the places when a finding first asks for one, `spell` makes line and
+    column of them. `broken` tells that the text held errors and the value is what could be saved. `tabs` finds the lines and columns of tabs that
     JSON allows and YAML does not.
     """
 
@@ -28,6 +33,7 @@ class Tree:
     mark: Callable[[], Marks] = dict
     broken: bool = False
     tabs: Callable[[], list[tuple[int, int]]] = list
+    spell: Callable[[int], tuple[int, int]] = unpack
     _marks: Marks | None = None
     _ranks: dict[int, dict[str, int]] = field(default_factory=dict)
 
@@ -35,16 +41,16 @@ class Tree:
         """Line and column of the node at a path, or of the closest node above that exists."""
         if self._marks is None:
             self._marks = self.mark()
-        node, found = self.value, (1, 1)
+        node, found = self.value, None
         for step in path:
             key = child_key(node, step)
             if key is None:
-                return found
+                break
             marks, rank = self._marks.get(id(node)), self._rank(node, key)
             if marks is not None and rank < len(marks):
-                found = (marks[rank] >> 20, marks[rank] & 0xFFFFF)
+                found = marks[rank]
             node = node[key]
-        return found
+        return (1, 1) if found is None else self.spell(found)
 
     def _rank(self, node: Any, key: Any) -> int:
         """Which child of a container a key names, counted from 0; a mapping is counted through once."""

@@ -24,6 +24,9 @@ def test_duplicate_keys_are_told_and_the_last_counts() -> None:
         ("duplicate-key", ("a", "1", "d")),
     ]
     assert tree.place(("b", "c"))[0] == 1
+    doubled = read_json('{"a": {"x": 1},\n"a": {"x": 2,\n"y": 3},\n"b": 4}')
+    places = [doubled.place(path) for path in [("a",), ("a", "x"), ("a", "y"), ("b",)]]
+    assert places == [(2, 1), (2, 12), (3, 6), (4, 6)]
 
 
 def test_tabs_are_found_when_asked_for() -> None:
