@@ -9,6 +9,7 @@ from checks.functions import FUNCTIONS
 from checks.functions.casing import Separator
 from checks.model.problem import Problem
 from checks.model.shelf import Shelf
+from checks.model.value import ABSENT
 from checks.rulebook.options import read_options
 from checks.rulebook.spectral import Itself
 from checks.rulebook.spectral_message import spectral_words
@@ -34,7 +35,7 @@ def test_recorded_calls(name: str) -> None:
         results = [
             {
                 "path": ["x", *map(str, each.at or ())],
-                "message": spectral_words(each.en, "x").replace("The value ", '"x" property '),
+                "message": spectral_words(each, "x", ABSENT).replace("The value ", '"x" property '),
             }
             for each in function.build(options, Shelf())(call["value"], CONTEXT)
             if isinstance(each, Problem)
