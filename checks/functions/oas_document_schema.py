@@ -1,6 +1,6 @@
 """oasDocumentSchema: the document has the structure that its OpenAPI version prescribes (Spectral OAS).
 
-The structures are data of the standards (`rulesets/oas-2.0.yaml`, `oas-3.0.yaml`, `oas-3.1.yaml`). All errors
+The structures are data of the standards (`rulesets/oas-2.0.yaml`, `oas-3.0.yaml`, `oas-3.1.yaml`, `oas-3.2.yaml`). All errors
 are told, each at the value it concerns; what is unknown at the object or property that is unknown.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from checks.functions.json_schema.error import Error, Task
 from checks.functions.json_schema.evaluate import evaluate
@@ -24,6 +24,8 @@ from checks.model.printed import printed
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.value import Value
+
+_VERSIONS: Final = (("oas2", "2.0"), ("oas3_2", "3.2"), ("oas3_1", "3.1"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def build(options: OasDocumentSchemaOptions, shelf: Shelf) -> Predicate:
         shape = formats(context)
         if not shape:
             return
-        version = "2.0" if "oas2" in shape else "3.1" if shape & {"oas3_1", "oas3_2"} else "3.0"
+        version = next((number for name, number in _VERSIONS if name in shape), "3.0")
         schema, quick = structure(version)
         if _is_sound(quick, value):
             return

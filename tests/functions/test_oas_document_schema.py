@@ -48,3 +48,16 @@ def test_what_openapi_adds_to_a_schema_is_judged_at_its_top() -> None:
     assert judged("3.1.0", schemas={"A": {"properties": {"b": {"xml": {"attribute": 5}}}}}) == []
     assert judged("3.1.0", schemas={"A": {"properties": {"b": {"type": "nothing"}}}})
     assert judged("3.1.0", schemas={"A": {"$ref": "#/paths/~1a~1{id}"}}) == []
+
+
+def test_the_version_of_two_thousand_and_twenty_five() -> None:
+    document = {**operation(), "openapi": "3.2.0"}
+    item = document["paths"]["/items"]
+    item["query"] = item["get"]
+    item["additionalOperations"] = {"COPY": item["get"]}
+    assert said("oasDocumentSchema", definition(document)) == []
+    item["additionalOperations"] = {"GET": item["get"]}
+    assert said("oasDocumentSchema", definition(document))
+    assert judged("3.2.0", mediaTypes={"m": {"itemSchema": {"type": "string"}}}) == []
+    assert judged("3.1.0", mediaTypes={"m": {}})
+    assert judged("3.2.0", schemas={"A": {"properties": {"b": {"xml": {"attribute": 5}}}}})
