@@ -60,7 +60,7 @@ class Document:
         site's other pages.
         """
         self._asked_often = asked_often
-        self._memory = memory or Memory()
+        self.memory = memory or Memory()
         self.url = url
         self.host = host_of(url)
         self._decoded = decoded
@@ -172,12 +172,12 @@ class Document:
         lines = self._lines.get(text)
         if lines is None:
             lines = self._lines[text] = frozenset(text.split("\n"))
-        return self._memory.tells(reader, lines, tells)
+        return self.memory.tells(reader, lines, tells)
 
     def holds(self, thing: Any, words: frozenset[str]) -> frozenset[str]:
         """Which of some words stand in a text, or a thing's; see `PageView`."""
         text = thing if isinstance(thing, str) else self.text_of(thing)
-        known = self._memory.words
+        known = self.memory.words
         if not known.knows(words):
             squeezed = squeeze(text)
             return frozenset(word for word in words if word in squeezed)
@@ -195,7 +195,8 @@ class Document:
             for node in {each.mem_id: each for each in self.below(thing, _SPEAKING)}.values():
                 attributes = node.attributes
                 alternatives.extend(attributes.get(name) or "" for name in _SPOKEN if attributes.get(name))
-            self._spoken[key] = "\n".join((self.text_of(thing), compose("\n".join(alternatives))))
+            text = self.text_of(thing)
+            self._spoken[key] = "\n".join((text, compose("\n".join(alternatives)))) if alternatives else text
         return self._spoken[key]
 
     def hidden(self, element: Any, aria: bool = True) -> bool:
@@ -211,6 +212,21 @@ class Document:
         """Each element with the attribute, and all its attributes, in document order."""
         index = self.index
         return [(index.nodes[at], index.attributes[at]) for at in index.names.get(name, ())]
+
+    def links(self) -> Sequence[tuple[Any, Mapping[str, str | None], str]]:
+        """Each link and area with an address, all its attributes, and its text, in document order."""
+        return self._links
+
+    @cached_property
+    def _links(self) -> Sequence[tuple[Any, Mapping[str, str | None], str]]:
+        index = self.index
+        found = [
+            (at, text)
+            for tag in ("a", "area")
+            for at, text in zip(index.tags.get(tag, ()), index.texts(tag), strict=True)
+            if "href" in index.attributes[at]
+        ]
+        return [(index.nodes[at], index.attributes[at], text) for at, text in sorted(found)]
 
     def by_id(self, name: str) -> Sequence[Any]:
         """All elements of an id, in document order."""

@@ -15,6 +15,11 @@ _MOST: Final = 4_000
 _LONGEST: Final = 400
 """Longer lines are not kept: they hardly come again, and memory stays small."""
 
+_MOST_LINKS: Final = 20_000
+
+Link = tuple[str, str, str | None, bool, str]
+"""Address as written, words, address, whether it is internal, kind."""
+
 
 class _Reader:
     """What one reader said: of the lines met lately and of those met before, the ones with a yes apart."""
@@ -48,6 +53,13 @@ class Memory:
     def __init__(self) -> None:
         self._readers: dict[str, _Reader] = {}
         self.words = Words()
+        self.links: dict[tuple[str, str, str, str], Link] = {}
+
+    def keep_link(self, key: tuple[str, str, str, str], link: Link) -> None:
+        """Remember what a link comes to on the pages of a folder (folder, encoding, address and words)."""
+        if len(self.links) >= _MOST_LINKS:
+            self.links.clear()
+        self.links[key] = link
 
     def tells(self, reader: str, lines: frozenset[str], tells: Callable[[str], bool]) -> bool:
         """Whether `tells` says yes of some of the lines, which it is shown together; see `PageView.tells`."""

@@ -223,7 +223,7 @@ class Page(Document):
     def _part(self, text: str, origin: str | None) -> "Page":
         decoded = Decoded(text, self.decoded.charset, self.decoded.declared, self.decoded.bad)
         return Page(self.exchange, self.lookup, self.target, decoded=decoded, kinds=self.kinds, origin=origin,
-                    whole=origin is not None, part_of=self, memory=self._memory)  # fmt: skip
+                    whole=origin is not None, part_of=self, memory=self.memory)  # fmt: skip
 
     def parse(self, markup: str) -> "Page":
         """Markup found on the page as a page of its own (`srcdoc`)."""

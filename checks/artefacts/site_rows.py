@@ -10,6 +10,7 @@ from checks.artefacts.columns import Column
 from checks.artefacts.emptiness import doubt, note_chars, sends_on
 from checks.artefacts.entries import Entry, read_entries
 from checks.artefacts.file_kind import is_file
+from checks.artefacts.memory import Link
 from checks.artefacts.page import Page
 from checks.artefacts.page_kind import by_address, error_shape
 from checks.artefacts.srcset import candidates
@@ -19,7 +20,6 @@ from checks.model.text import clip
 
 Row = Sequence[Any]
 
-_LINKS: Final = "a[href], area[href]"
 _REFRESH: Final = re.compile(r"\A\s*[\d.]*\s*[;,]?\s*url\s*=\s*[\"']?([^\"']+)", re.IGNORECASE)
 _RESOURCES: Final = (
     ("script[src]", "script", ("src",)),
@@ -82,23 +82,35 @@ def meta_rows(page: Page) -> Iterator[Row]:
 def link_rows(page: Page, origin: str | None = None) -> Iterator[Row]:
     """Rows of the table `links`: each address with each text once, at most 5,000 a page; refreshes too."""
     seen: set[tuple[str, str]] = set()
-    for node in page.css(_LINKS)[:_MOST]:
-        raw = node.attributes.get("href") or ""
-        text = clip(node.text() or _alternative(node), _LONGEST)
-        if (raw, text) in seen:
+    for node, attributes, words in page.links()[:_MOST]:
+        raw = attributes.get("href") or ""
+        link = _link(page, raw, words if words else _alternative(node))
+        if link[:2] in seen:
             continue
-        seen.add((raw, text))
-        yield _link(page, raw, text, origin)
+        seen.add(link[:2])
+        yield _link_row(page, link, origin)
     for node in page.css("meta[http-equiv=refresh i]"):
         sent_on = _REFRESH.match(node.attributes.get("content") or "")
         if sent_on is not None:
-            yield _link(page, sent_on.group(1), "", origin)
+            yield _link_row(page, _link(page, sent_on.group(1), ""), origin)
 
 
-def _link(page: Page, raw: str, text: str, origin: str | None) -> Row:
-    url = page.resolve(raw)
-    internal = url is not None and same_site(host_of(url), page.host)
-    return page.url, url, clip(raw, 2_000), text, internal, _link_kind(raw, url), origin
+def _link_row(page: Page, link: Link, origin: str | None) -> Row:
+    raw, text, url, internal, kind = link
+    return page.url, url, clip(raw, 2_000), text, internal, kind, origin
+
+
+def _link(page: Page, raw: str, words: str) -> Link:
+    """A link as it is on all pages of one folder; menus and feet are read once a site."""
+    own = raw[:1] in ("", "?", "#")
+    key = (page.base if own else page.base[: page.base.rfind("/") + 1], page.decoded.charset, raw, words)
+    known = page.memory.links.get(key)
+    if known is None:
+        url = page.resolve(raw)
+        internal = url is not None and same_site(host_of(url), page.host)
+        known = (raw, clip(words, _LONGEST), url, internal, _link_kind(raw, url))
+        page.memory.keep_link(key, known)
+    return known
 
 
 def resource_rows(page: Page) -> Iterator[Row]:

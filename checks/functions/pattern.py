@@ -20,6 +20,8 @@ from checks.model.shelf import Shelf
 from checks.model.value import Value
 
 _LONG: Final = 1_000
+_PRINTED: Final = 10_000
+"""No message shows more of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,8 @@ def _mismatch(text: str, written: str, wanted: bool) -> Problem:
     verb = "must match" if wanted else "must not match"
     zh = "不符合" if wanted else "不应符合"
     return Problem(
-        zh=f"{printed(text)} {zh}格式 {written}",
-        en=f"{printed(text)} {verb} the pattern {printed(written)}",
+        zh=f"{printed(text[:_PRINTED])} {zh}格式 {written}",
+        en=f"{printed(text[:_PRINTED])} {verb} the pattern {printed(written)}",
         value=text,
     )
 

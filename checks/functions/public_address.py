@@ -35,8 +35,9 @@ def build(options: PublicAddressOptions, shelf: Shelf) -> Predicate:
             within = None if value.tag == "html" else {node.mem_id for node in value.css("[href], [src]")}
             for name in ("href", "src"):
                 for node, attributes in page.having(name):
-                    if within is None or node.mem_id in within:
-                        yield from _judge(attributes.get(name) or "", node)
+                    address = attributes.get(name) or ""
+                    if unusable(address) is not None and (within is None or node.mem_id in within):
+                        yield from _judge(address, node)
 
     return public_address
 

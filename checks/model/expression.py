@@ -18,6 +18,7 @@ _LITERAL = re.compile(r"/(.+)/([a-z]*)", re.DOTALL)
 _NAMED = re.compile(r"\\k<(\w+)>")
 _LIMIT_SECONDS = 0.25
 _LONGEST_LIMITED = 20_000
+_LONG = 1_000
 _JS_SPACE = r"\t\n\x0b\f\r \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}"
 _PY_SPACE = "\\t\\n\\x0b\\f\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff"
 _UNICODE = re.compile(r"(\\[^pPu]|\\u(?!\{))|\\([pPu])")
@@ -89,12 +90,16 @@ def _linear(pattern: str, modes: str) -> Expression | None:
         return None
 
     def search(text: str) -> bool:
-        try:
-            return compiled.search(text) is not None
-        except UnicodeEncodeError:
-            return compiled.search(text.encode("utf-8", "replace").decode()) is not None
+        octets = _encoded(text) if len(text) > _LONG else text.encode("utf-8", "replace")
+        return compiled.search(octets) is not None
 
     return Expression(pattern, search)
+
+
+@lru_cache(maxsize=4)
+def _encoded(text: str) -> bytes:
+    """A long text as RE2 reads it; several rules look through the same one."""
+    return text.encode("utf-8", "replace")
 
 
 def _limited(pattern: str, modes: str) -> Expression:

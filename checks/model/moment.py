@@ -10,6 +10,7 @@ CHINA: Final = timezone(timedelta(hours=8), "Asia/Shanghai")
 """China standard time: the clock of every time written on a page without an offset."""
 
 _WIDE: Final = str.maketrans("０１２３４５６７８９－／．：∶﹕︰　\u00a0—–", "0123456789-/.::::  --")
+_ANY_WIDE: Final = re.compile(f"[{''.join(map(chr, _WIDE))}]")
 _DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _DATE: Final = (
     r"(?P<y>(?:19|20)\d\d)\s?(?:-\s?(?P<m1>\d{1,2})\s?-\s?(?P<d1>\d{1,2})|/\s?(?P<m2>\d{1,2})\s?/\s?(?P<d2>\d{1,2})"
@@ -79,7 +80,7 @@ def read_moment(text: str) -> Moment | None:
 
 def find_moments(text: str) -> Iterator[tuple[int, int, Moment]]:
     """Every valid date in a text: where it begins and ends, and what it is."""
-    for found in _MOMENT.finditer(text.translate(_WIDE)):
+    for found in _MOMENT.finditer(text.translate(_WIDE) if _ANY_WIDE.search(text) else text):
         moment = _moment(found)
         if moment is not None:
             yield found.start(), found.end(), moment

@@ -15,6 +15,7 @@ _LABELLED: Final = re.compile(
     r"网\s*站\s*(?:标\s*识|识\s*别)\s*编?\s*码[^0-9A-Za-z\u4e00-\u9fff]{0,6}(bm\d{8}|\d{10})(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
+_WORDS: Final = frozenset(("标识", "识别"))
 _QUERY: Final = re.compile(r"[?&](?:site_?code|sitecode)=([^&#]*)", re.IGNORECASE)
 _CALL: Final = re.compile(r"\bLink\(\s*['\"]([^'\"]+)['\"]\s*\)")
 
@@ -56,7 +57,8 @@ def _codes(page: PageView) -> Iterator[Code]:
     for part in everywhere(page):
         region = part.region("footer")
         if region is not None:
-            for written in _LABELLED.findall(spoken_text(region, part)):
+            text = spoken_text(region, part)
+            for written in _LABELLED.findall(text) if part.holds(text, _WORDS) else ():
                 yield Code(written.lower(), "footer", None, part.origin)
         yield from _reporting(part)
     for writing in page.writings():

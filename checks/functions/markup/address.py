@@ -3,6 +3,7 @@
 import ipaddress
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, Literal
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -91,6 +92,7 @@ def _ends_alike(address: str, location: str) -> bool:
     return bool(last) and last in address
 
 
+@lru_cache(maxsize=8192)
 def unusable(address: str) -> str | None:
     """Why nobody else can open an address: a file, this machine, an inner network; None when it can be opened."""
     if _ORDINARY.match(address):
