@@ -257,11 +257,11 @@ class Document:
     def metas(self) -> Mapping[str, Sequence[str]]:
         """The contents of all named metas by lower-case name, in document order."""
         found: dict[str, list[str]] = {}
-        for node in self.css("meta[name]"):
-            attributes = node.attributes
-            found.setdefault((attributes.get("name") or "").strip().lower(), []).append(
-                attributes.get("content") or ""
-            )
+        index = self.index
+        for attributes in (index.attributes[at] for at in index.tags.get("meta", ())):
+            if "name" in attributes:
+                name = (attributes["name"] or "").strip().lower()
+                found.setdefault(name, []).append(attributes.get("content") or "")
         return found
 
     @cached_property

@@ -17,6 +17,8 @@ _LONGEST: Final = 400
 
 _MOST_LINKS: Final = 20_000
 
+LinkKey = tuple[str, str, str, str, str]
+"""The page's host, where addresses start from, encoding, address as written, words."""
 Link = tuple[str, str, str | None, bool, str]
 """Address as written, words, address, whether it is internal, kind."""
 
@@ -53,10 +55,10 @@ class Memory:
     def __init__(self) -> None:
         self._readers: dict[str, _Reader] = {}
         self.words = Words()
-        self.links: dict[tuple[str, str, str, str], Link] = {}
+        self.links: dict[LinkKey, Link] = {}
 
-    def keep_link(self, key: tuple[str, str, str, str], link: Link) -> None:
-        """Remember what a link comes to on the pages of a folder (folder, encoding, address and words)."""
+    def keep_link(self, key: LinkKey, link: Link) -> None:
+        """Remember what a link comes to wherever the same is meant by it."""
         if len(self.links) >= _MOST_LINKS:
             self.links.clear()
         self.links[key] = link

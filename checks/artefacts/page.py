@@ -170,10 +170,11 @@ class Page(Document):
             if parsed.css is None and not parsed.roles:
                 return (region,)
             search = region.css
+        hidden = self.hidden if parsed.exposed and any(self._hidden) else None
         if parsed.roles:
-            return find_roles(parsed.roles, search, self.hidden)
+            return find_roles(parsed.roles, search, hidden)
         found = search(parsed.css or "")
-        return [node for node in found if not self.hidden(node)] if parsed.exposed else found
+        return found if hidden is None else [node for node in found if not hidden(node)]
 
     def read(self, thing: Any, field: str | None) -> Iterable[Reading]:
         """The value that a field names in a thing, with the element it stands on; see `select.css.Field`."""

@@ -101,9 +101,13 @@ def _link_row(page: Page, link: Link, origin: str | None) -> Row:
 
 
 def _link(page: Page, raw: str, words: str) -> Link:
-    """A link as it is on all pages of one folder; menus and feet are read once a site."""
-    own = raw[:1] in ("", "?", "#")
-    key = (page.base if own else page.base[: page.base.rfind("/") + 1], page.decoded.charset, raw, words)
+    """A link as it is on all pages from which it leads to the same; menus and feet are read once a site."""
+    start = page.base
+    if raw[:1] == "/" or "://" in raw:
+        start = start[: start.find("/", 8)]
+    elif raw[:1] not in ("", "?", "#"):
+        start = start[: start.partition("?")[0].rfind("/")]
+    key = (page.host, start, page.decoded.charset, raw, words)
     known = page.memory.links.get(key)
     if known is None:
         url = page.resolve(raw)

@@ -105,10 +105,11 @@ def _apply(planned: PlannedRule, artefact: Artefact, context: Context) -> Judgem
     rule = planned.rule
     hits: list[Hit] = []
     selected = False
-    plain = planned.plain
+    plain, sure = planned.plain, planned.sure
     for given in rule.given:
-        for thing in _select(artefact, given, rule):
-            selected = True
+        things = _select(artefact, given, rule)
+        selected = selected or bool(things)
+        for thing in things if sure is None else [thing for thing in things if not sure(thing)]:
             if plain and not isinstance(thing, Unknown):
                 for test in plain:
                     for said in test.predicate(thing, context):

@@ -16,11 +16,12 @@ Where = Callable[[Mapping[str, Any]], bool]
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """A check with its predicate built; `absent` tells whether it is called for what is absent."""
+    """A check with its predicate built; `absent` tells whether it is called for what is absent, `sure` see `Function`."""
 
     check: Check
     predicate: Predicate
     absent: bool
+    sure: Callable[[Any], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ Step = Test | Choice
 class PlannedRule:
     """A rule with `where` and `then` compiled; `broken` says why it cannot be used (our own fault).
 
-    `plain` are the steps when each judges the selected thing itself, which needs no reading of fields.
+    `plain` are the steps when each judges the selected thing itself, which needs no reading of fields; `sure`
+    is that of the only one.
     """
 
     rule: Rule
@@ -46,6 +48,7 @@ class PlannedRule:
     steps: tuple[Step, ...]
     broken: str | None = None
     plain: tuple[Test, ...] = field(init=False)
+    sure: Callable[[Any], bool] | None = field(init=False)
 
     def __post_init__(self) -> None:
         """Tell plain steps apart, also when steps are replaced; elsewhere than on pages a place has to be read."""
@@ -54,6 +57,7 @@ class PlannedRule:
             step for step in self.steps if own and isinstance(step, Test) and step.check.field is None
         )
         object.__setattr__(self, "plain", plain if len(plain) == len(self.steps) else ())
+        object.__setattr__(self, "sure", self.plain[0].sure if len(self.plain) == 1 else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,7 @@ def build_test(check: Check, parameters: Mapping[str, Any], shelf: Shelf) -> Tes
     """Build the predicate of one check; raises `KeyError`, `TypeError` or `ValueError` when it cannot be."""
     function = find_function(check.function, shelf)
     options = read_options(function, check.options, parameters)
-    return Test(check, function.build(options, shelf), function.absent)
+    return Test(check, function.build(options, shelf), function.absent, function.sure)
 
 
 def _step(item: Item, rule: Rule, shelf: Shelf) -> Step:

@@ -40,7 +40,7 @@ def build(options: AccessibleNameOptions, shelf: Shelf) -> Predicate:
         page: PageView = context.artefact
         if not hasattr(value, "mem_id"):
             return
-        if value.tag in _BY_OWN_TEXT and value.text(deep=False).strip():
+        if _has_own_text(value):
             return
         attributes = value.attributes
         if value.tag == "img" and (attributes.get("alt") or "").strip():
@@ -63,4 +63,8 @@ def is_decorative(node: Value, attributes: dict[str, str | None]) -> bool:
     return empty and role is None and not conflicts(node, attributes)
 
 
-FUNCTION = Function("accessibleName", AccessibleNameOptions, build, __doc__ or "")
+def _has_own_text(node: Value) -> bool:
+    return node.tag in _BY_OWN_TEXT and bool(node.text(deep=False).strip())
+
+
+FUNCTION = Function("accessibleName", AccessibleNameOptions, build, __doc__ or "", sure=_has_own_text)

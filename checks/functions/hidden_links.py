@@ -48,6 +48,8 @@ def build(options: HiddenLinksOptions, shelf: Shelf) -> Predicate:
         page: PageView = context.artefact
         if not hasattr(value, "css"):
             return
+        if not value.css(_CANDIDATES):
+            return
         strangers = {
             node.mem_id: node
             for node, attributes in page.having("href")

@@ -34,7 +34,7 @@ def build(options: ListStructureOptions, shelf: Shelf) -> Predicate:
 
     def list_structure(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact
-        if value.tag == "li" and value.parent is not None and value.parent.tag in _LISTS:
+        if _is_item(value):
             return
         if not hasattr(value, "mem_id") or page.hidden(value):
             return
@@ -67,4 +67,8 @@ def _stray(node: Any, allowed: frozenset[str]) -> Any:
     return None
 
 
-FUNCTION = Function("listStructure", ListStructureOptions, build, __doc__ or "")
+def _is_item(node: Any) -> bool:
+    return node.tag == "li" and node.parent is not None and node.parent.tag in _LISTS
+
+
+FUNCTION = Function("listStructure", ListStructureOptions, build, __doc__ or "", sure=_is_item)

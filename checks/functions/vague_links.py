@@ -41,8 +41,12 @@ def build(options: VagueLinksOptions, shelf: Shelf) -> Predicate:
         page: PageView = context.artefact
         if not hasattr(value, "css"):
             return
+        if value.tag == "body":
+            short = [node for node, _, text in page.links() if len(text) <= longest or _is_short(text, longest)]
+        else:
+            short = [node for node in value.css("a[href]") if _is_short(node.text(), longest)]
         vague = [
-            node for node in value.css("a[href]") if _is_vague(node, words, longest) and not page.hidden(node)
+            node for node in short if node.tag == "a" and _is_vague(node, words) and not page.hidden(node)
         ]
         if len(vague) >= options.atLeast:
             shown = "、".join(dict.fromkeys(fold(node.text()) for node in vague[:5]))
@@ -52,9 +56,13 @@ def build(options: VagueLinksOptions, shelf: Shelf) -> Predicate:
     return vague_links
 
 
-def _is_vague(node: Any, words: frozenset[str], longest: int) -> bool:
+def _is_short(text: str, longest: int) -> bool:
+    return len(text) <= 40 and len(text.strip()) <= longest
+
+
+def _is_vague(node: Any, words: frozenset[str]) -> bool:
     text = node.text()
-    if len(text) > 40 or (len(text) > longest and len(text.strip()) > longest) or fold(text) not in words:
+    if fold(text) not in words:
         return False
     attributes = node.attributes
     if (attributes.get("title") or "").strip() or (attributes.get("aria-label") or "").strip():

@@ -28,7 +28,8 @@ class Function:
     planned, and raises `ValueError` with one clear sentence for options that make no sense; `doc` is the
     module's docstring: the function's public page is generated from it. `absent` tells whether the function
     is called for a value that is absent (most hold then, as in Spectral). `version` rises when meaning changes.
-    `package` is the installed package it came with, as `name version` (empty: this program).
+    `sure` tells of an element of a page, without options and context, that the predicate holds; most do, and to
+    be told so at once is several times cheaper. `package` is the installed package it came with, as `name version` (empty: this program).
     """
 
     name: str
@@ -38,3 +39,4 @@ class Function:
     absent: bool = False
     version: int = 1
     package: str = ""
+    sure: Callable[[Any], bool] | None = None

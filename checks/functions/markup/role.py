@@ -107,10 +107,10 @@ def implicit_of_conflict(node: Any, attributes: Attributes) -> str | None:
     return "img" if node.tag == "img" else implicit_role(node, attributes)
 
 
-def find_roles(names: Sequence[str], search: Search, hidden: Callable[[Any], bool]) -> list[Any]:
+def find_roles(names: Sequence[str], search: Search, hidden: Callable[[Any], bool] | None) -> list[Any]:
     """The exposed elements with one of the roles, or with one that inherits from it, in document order.
 
-    `search` answers CSS, `hidden` tells what is not exposed.
+    `search` answers CSS, `hidden` tells what is not exposed (None: nothing is hidden).
     """
     wanted = frozenset(sub for name in names for sub in (name, *SUBROLES.get(name, ())))
     tags = [CANDIDATES[name] for name in names if name in CANDIDATES]
@@ -118,11 +118,13 @@ def find_roles(names: Sequence[str], search: Search, hidden: Callable[[Any], boo
     plain = ", ".join(tags)
     found = search(f"{plain}, [role]" if written and plain else plain or "[role]")
     nodes = list({node.mem_id: node for node in found}.values())
+    if hidden is not None:
+        nodes = [node for node in nodes if not hidden(node)]
     if not written and wanted <= _CERTAIN:
-        return [node for node in nodes if not hidden(node)]
+        return nodes
     certain = wanted >= _CERTAIN & frozenset(names) and frozenset(names) <= _CERTAIN
     return [
         node
         for node in nodes
-        if ((certain and node.mem_id not in written) or role_of(node) in wanted) and not hidden(node)
+        if (certain and node.mem_id not in written) or role_of(node) in wanted
     ]
