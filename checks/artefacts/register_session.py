@@ -30,22 +30,11 @@ class RegisterSession(Session):
         """Take one row of a register that is present."""
         self.add(f"{_STORED}{register}", row)
 
-    def _flush(self, name: str) -> None:
-        rows = self._pending[name]
-        if not rows:
-            return
-        cells, values = [], {}
-        for index, column in enumerate(self._tables[name].columns.values()):
-            cells.append(f"unnest($c{index}::{column.type}[])")
-            values[f"c{index}"] = [row[index] for row in rows]
-        self._connection.execute(f'INSERT INTO "{name}" SELECT {", ".join(cells)}', values)
-        rows.clear()
-
 
 def _tables(present: Mapping[str, tuple[str, ...]]) -> Iterable[Table]:
     for name, known in TABLES.items():
         if name in present:
             columns = {column: known.columns[column] for column in present[name]}
-            yield Table(f"{_STORED}{name}", known.doc, columns)
+            yield Table(f"{_STORED}{name}", known.doc, columns, wide=True)
         else:
             yield known

@@ -46,6 +46,7 @@ RESPONSES: Final = table(
 
 LINKS: Final = table(
     "links", "页面上的一个链接（a、area、meta refresh），一行",
+    (("from_url",), ("to_url", "raw", "text", "internal", "kind", "origin")),
     from_url=("TEXT", "所在页面"), to_url=("TEXT", "目标地址，非 http(s) 时为空"), raw=("TEXT", "href 原文"),
     text=("TEXT", "链接文字"), internal=("BOOLEAN", "是否本站"),
     kind=("TEXT", "page attachment mail tel script anchor other"),

@@ -11,13 +11,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Final, Self
 
-import orjson
-
 from checks.select.ceiling import ceiling
 from checks.select.statement import refusal
+from checks.select.store import open_store
 from checks.select.table import Table
 
-BATCH: Final = 10_000
 MEMORY: Final = "512MB"
 MAX_ROWS: Final = 50_000
 SECONDS: Final = 20.0
@@ -43,14 +41,10 @@ class Session:
     def __init__(self, tables: Iterable[Table], *, seconds: float = SECONDS, memory: str = MEMORY) -> None:
         import duckdb  # only SQL rules pay for it
 
-        self._tables = {table.name: table for table in tables}
-        self._pending: dict[str, list[Sequence[Any]]] = {name: [] for name in self._tables}
         self._seconds = seconds
         self._sealed = False
-        self._connection = duckdb.connect(":memory:", config={"threads": "2", "memory_limit": memory})
-        for table in self._tables.values():
-            columns = ", ".join(f'"{name}" {column.type}' for name, column in table.columns.items())
-            self._connection.execute(f'CREATE TABLE "{table.name}" ({columns})')
+        self._connection = duckdb.connect(":memory:", config={"threads": "1", "memory_limit": memory})
+        self._stores = {table.name: open_store(self._connection, table) for table in tables}
 
     def __enter__(self) -> Self:
         """The session itself."""
@@ -71,10 +65,7 @@ class Session:
 
     def add(self, table: str, row: Sequence[Any]) -> None:
         """Take one row: None, str, int, float, bool, list of str, or ISO text for dates and times."""
-        pending = self._pending[table]
-        pending.append(row)
-        if len(pending) >= BATCH:
-            self._flush(table)
+        self._stores[table].add(row)
 
     def rows(self, query: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """Run one SELECT and give its rows by column name, at most `MAX_ROWS`.
@@ -128,23 +119,11 @@ class Session:
     def _seal(self) -> None:
         if self._sealed:
             return
-        for name in self._pending:
-            self._flush(name)
+        for store in self._stores.values():
+            store.flush()
         for setting in ("enable_external_access=false", "lock_configuration=true"):
             self._connection.execute(f"SET {setting}")
         self._sealed = True
-
-    def _flush(self, name: str) -> None:
-        rows = self._pending[name]
-        if not rows:
-            return
-        table = self._tables[name]
-        cells = ", ".join(_cell(index, column.type) for index, column in enumerate(table.columns.values()))
-        text = orjson.dumps(rows, option=orjson.OPT_NAIVE_UTC, default=str).decode()
-        self._connection.execute(
-            f'INSERT INTO "{name}" SELECT {cells} FROM (SELECT unnest($1::JSON[]) AS r)', [text]
-        )
-        rows.clear()
 
 
 def _limited(run: Callable[[], Rows], interrupt: Callable[[], None], seconds: float) -> Rows:
@@ -187,14 +166,6 @@ def open_session(
         for line in lines:
             session.add(name, line)
     return session
-
-
-def _cell(index: int, type_: str) -> str:
-    if type_ == "TEXT":
-        return f"r->>{index}"
-    if type_.endswith("[]"):
-        return f"(r->{index})::{type_}"
-    return f"(r->>{index})::{type_}"
 
 
 def _line(error: BaseException) -> str:

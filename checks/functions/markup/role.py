@@ -123,8 +123,4 @@ def find_roles(names: Sequence[str], search: Search, hidden: Callable[[Any], boo
     if not written and wanted <= _CERTAIN:
         return nodes
     certain = wanted >= _CERTAIN & frozenset(names) and frozenset(names) <= _CERTAIN
-    return [
-        node
-        for node in nodes
-        if (certain and node.mem_id not in written) or role_of(node) in wanted
-    ]
+    return [node for node in nodes if (certain and node.mem_id not in written) or role_of(node) in wanted]
