@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import orjson
 import yaml
 
 from checks.rulebook.fault import Edit, Fault
@@ -26,17 +27,20 @@ _ROOT: Spot = (0, 0, 1, 1, None)
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file's `value` (dict, list, str, int, float, bool, None), its text and its faults so far."""
+    """A file's `value` (dict, list, str, int, float, bool, None), its text and its faults so far.
+
+    `spot`, where it was remembered, is JSON as long as nobody asks for a place.
+    """
 
     path: str
     text: str
     value: Any = None
-    spot: Spot = _ROOT
+    spot: Spot | str = _ROOT
     faults: tuple[Fault, ...] = ()
 
     def at(self, steps: Sequence[str | int], *, key: bool = False) -> Spot:
         """The spot of the value at a path of keys and indexes, or of its key; the nearest known ancestor's else."""
-        spot = self.spot
+        spot: Spot = orjson.loads(self.spot) if isinstance(self.spot, str) else self.spot
         for position, step in enumerate(steps):
             children = spot[4]
             if isinstance(children, dict) and step in children:

@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Literal
 
 from checks.rulebook.fault import Fault
@@ -61,8 +61,7 @@ def list_files(folder: Path) -> tuple[list[Place], list[Fault]]:
     """All files of a standards folder in a fixed order, and faults for files that have no place in it."""
     places: list[Place] = []
     faults: list[Fault] = []
-    for path in sorted(_walk(folder)):
-        relative = path.relative_to(folder).as_posix()
+    for relative in sorted(_walk(folder), key=lambda path: path.split("/")):
         place = place_of(relative)
         if isinstance(place, Place):
             places.append(place)
@@ -73,15 +72,14 @@ def list_files(folder: Path) -> tuple[list[Place], list[Fault]]:
 
 def place_of(relative: str) -> Place | Fault | None:
     """What a path holds; None for files that are none of our business (schemas, notes, hidden files)."""
-    parts = PurePosixPath(relative).parts
-    suffix = PurePosixPath(relative).suffix
-    if suffix not in (".yaml", ".yml") or any(part.startswith(".") for part in parts):
+    parts = relative.split("/")
+    stem, _, suffix = parts[-1].rpartition(".")
+    if suffix not in ("yaml", "yml") or any(part.startswith(".") for part in parts):
         return None
-    if suffix == ".yml":
+    if suffix == "yml":
         return _misplaced(relative, "文件名请以 .yaml 结尾", "use the suffix .yaml")
     if relative == "framework.yaml":
         return Place(relative, "framework")
-    stem = PurePosixPath(relative).stem
     if len(parts) == 2 and parts[0] in LISTS:
         return Place(relative, LISTS[parts[0]], stem) if _NAME.match(stem) else _badly_named(relative, stem)
     if parts[0] == "norms" and len(parts) in (4, 5):
@@ -109,10 +107,12 @@ def place_of(relative: str) -> Place | Fault | None:
     )
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for root, names, files in os.walk(folder):
+def _walk(folder: Path) -> Iterator[str]:
+    top = str(folder)
+    for root, names, files in os.walk(top):
         names[:] = [name for name in names if not name.startswith(".") and name not in ELSEWHERE]
-        yield from (Path(root, name) for name in files)
+        below = root[len(top) :].replace(os.sep, "/").strip("/")
+        yield from (f"{below}/{name}" if below else name for name in files)
 
 
 def _badly_named(relative: str, name: str) -> Fault:

@@ -20,7 +20,6 @@ from checks.rulebook.edition import read_edition, with_clauses
 from checks.rulebook.entry import in_edition, read_borrowed, read_rule
 from checks.rulebook.fault import BrokenStandards, Fault, sort_key
 from checks.rulebook.layout import list_files, standards_folder
-from checks.rulebook.lints import FILE_LINTS, WHOLE_LINTS, Bench
 from checks.rulebook.lists import read_codelist, read_framework, read_lexicon, read_profile
 from checks.rulebook.memory import Memory, open_memory
 from checks.rulebook.standards import File, Grammar, Standards, read_all, read_declared, read_files
@@ -63,26 +62,43 @@ def load_standards(
     grammar = grammar or shipped_grammar()
     standards = read_files(folder, grammar, memory)
     grammar = replace(grammar, foreign=standards.foreign)
-    bench = Bench(standards, _rulebook(standards, grammar.kinds), grammar)
-    faults = [*standards.faults, *_lint_files(bench, memory)]
-    faults += [fault for lint in WHOLE_LINTS.values() for fault in lint(bench)]
+    rulebook = _rulebook(standards, grammar.kinds)
+    faults = [*standards.faults, *_lint(standards, rulebook, grammar, memory)]
     memory.save(list(standards.files))
-    return Loaded(bench.rulebook, standards, tuple(sorted(set(faults), key=sort_key)))
+    return Loaded(rulebook, standards, tuple(sorted(set(faults), key=sort_key)))
 
 
-def _lint_files(bench: Bench, memory: Memory) -> list[Fault]:
-    """What the lints say of each rule file, remembered while neither it nor what it may name changes."""
-    faults: list[Fault] = []
-    around = "".join(file.digest for file in bench.standards.of("codelist", "lexicon", "profile"))
-    around += bench.grammar.foreign.stamp
-    for file in bench.standards.of("rule"):
-        key = hashlib.sha256(f"{file.digest} {around}".encode()).hexdigest()
-        said = memory.lints(file.place.path, key)
-        if said is None:
-            said = [fault for lint in FILE_LINTS.values() for fault in lint(file, bench)]
-            memory.keep_lints(file.place.path, key, said)
-        faults += said
-    return faults
+def _lint(standards: Standards, rulebook: Rulebook, grammar: Grammar, memory: Memory) -> list[Fault]:
+    """What the lints say, remembered of a rule file while neither it nor what it may name changes.
+
+    Of the files together it is remembered that nothing was to be said; then no lint is so much as loaded.
+    """
+    around = _key(
+        *(file.digest for file in standards.of("codelist", "lexicon", "profile")), grammar.foreign.stamp
+    )
+    keys = {file.place.path: _key(file.digest, around) for file in standards.of("rule")}
+    said = {path: memory.lints(path, key) for path, key in keys.items()}
+    whole = _key(*(f"{path} {file.digest}" for path, file in standards.files.items()), grammar.foreign.stamp)
+    faults = [fault for known in said.values() for fault in known or ()]
+    if memory.sound(whole) and None not in said.values():
+        return faults
+    from checks.rulebook.lints import FILE_LINTS, WHOLE_LINTS, Bench
+
+    bench = Bench(standards, rulebook, grammar)
+    for file in standards.of("rule"):
+        path = file.place.path
+        if said[path] is None:
+            found = [fault for lint in FILE_LINTS.values() for fault in lint(file, bench)]
+            memory.keep_lints(path, keys[path], found)
+            faults += found
+    together = [fault for lint in WHOLE_LINTS.values() for fault in lint(bench)]
+    if not together:
+        memory.keep_sound(whole)
+    return faults + together
+
+
+def _key(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _rulebook(standards: Standards, kinds: Mapping[On, Kind]) -> Rulebook:

@@ -9,7 +9,7 @@ import hashlib
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -47,7 +47,7 @@ class Memory:
         self.notes[document.path] = {
             "digest": digest,
             "value": document.value,
-            "spot": document.spot,
+            "spot": document.spot if isinstance(document.spot, str) else orjson.dumps(document.spot).decode(),
             "sound": sound,
             "faults": [_packed(fault) for fault in faults],
         }
@@ -64,11 +64,20 @@ class Memory:
             self.notes[path].update(key=key, said=[_packed(fault) for fault in faults])
             self.changed = True
 
+    def sound(self, key: str) -> bool:
+        """Whether the files together were without fault, under the same circumstances."""
+        return self.notes.get("", {}).get("key") == key
+
+    def keep_sound(self, key: str) -> None:
+        """Note that the files together are without fault."""
+        self.notes[""] = {"key": key}
+        self.changed = True
+
     def save(self, paths: Sequence[str]) -> None:
         """Write the notes of these files; failing to is no failure."""
-        if self.place is None or not (self.changed or set(self.notes) - set(paths)):
+        kept = {"", *paths}
+        if self.place is None or not (self.changed or set(self.notes) - kept):
             return
-        kept = set(paths)
         body = orjson.dumps({path: note for path, note in self.notes.items() if path in kept})
         content = f"{hashlib.sha256(body).hexdigest()} {self.stamp}\n".encode() + body
         part = self.place.with_suffix(f".{os.getpid()}.part")
@@ -115,11 +124,18 @@ def _stamp() -> str:
     package = Path(__file__).resolve().parents[1]
     marks = [f"{__version__} {sys.version}"]
     for floor in _FLOORS:
-        for path in sorted((package / floor).rglob("*")):
-            if path.suffix in (".py", ".csv", ".json"):
-                status = path.stat()
-                marks.append(f"{path.relative_to(package)} {status.st_size} {status.st_mtime_ns}")
+        for entry in sorted(_files(package / floor), key=lambda entry: entry.path):
+            status = entry.stat()
+            marks.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
     return hashlib.sha256("\n".join(marks).encode()).hexdigest()
+
+
+def _files(folder: str | Path) -> Iterator[os.DirEntry[str]]:
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path)
+        elif entry.name.endswith((".py", ".csv", ".json")):
+            yield entry
 
 
 def _packed(fault: Fault) -> list[Any]:

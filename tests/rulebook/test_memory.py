@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from checks.rulebook import load as module
+from checks.rulebook import lints
 from checks.rulebook.load import Loaded, load_standards
 from tests.rulebook.made import RULE, RULE_PATH, make
 
@@ -40,8 +40,28 @@ def test_changed_files_are_read_again(tmp_path: Path) -> None:
 def test_nothing_is_read_a_second_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder, cache = make(tmp_path / "s"), tmp_path / "c"
     read(folder, cache)
-    monkeypatch.setattr(module, "FILE_LINTS", {"crash": lambda file, bench: 1 / 0})
+    for register in ("FILE_LINTS", "WHOLE_LINTS"):
+        monkeypatch.setattr(lints, register, {"crash": lambda *_: 1 / 0})
     assert read(folder, cache).faults == ()
+
+
+def test_what_is_wrong_with_the_files_together_is_told_each_time(tmp_path: Path) -> None:
+    folder, cache = make(tmp_path / "s"), tmp_path / "c"
+    assert read(folder, cache).faults == ()
+    twin = RULE_PATH.replace("page-title", "page-name")
+    make(folder, {twin: RULE})
+    first, second = read(folder, cache), read(folder, cache)
+    assert "rule/duplicate" in {fault.code for fault in first.faults} and second.faults == first.faults
+    (folder / twin).unlink()
+    assert read(folder, cache).faults == ()
+
+
+def test_remembered_places_are_the_same(tmp_path: Path) -> None:
+    folder, cache = make(tmp_path / "s"), tmp_path / "c"
+    documents = [read(folder, cache).standards.files[RULE_PATH].document for _ in range(2)]
+    for steps in [(), ("title",), ("then", 0, "function"), ("nothing",)]:
+        assert list(documents[0].at(steps)[:4]) == list(documents[1].at(steps)[:4])
+        assert documents[0].source(steps) == documents[1].source(steps)
 
 
 @pytest.mark.parametrize("content", [b"", b"junk", b"0 0\n{}", b"\xff" * 100])
