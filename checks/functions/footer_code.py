@@ -28,6 +28,8 @@ def build(options: FooterCodeOptions, shelf: Shelf) -> Predicate:
 
     def predicate(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact
+        if not hasattr(value, "css"):
+            return
         if not look_in(value, page, lambda thing, part: footer_code(spoken_text(thing, part)) is not None):
             yield from missing(page, Problem("页脚没有网站标识码", "the footer shows no identification code"))
 

@@ -15,6 +15,9 @@ from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.value import Value
 
+_DIGITS = 18
+"""More digits than any figure in a header has."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeaderNumberOptions:
@@ -30,11 +33,11 @@ def build(options: HeaderNumberOptions, shelf: Shelf) -> Predicate:
     directive = re.compile(rf"(?:^|[;,])\s*{re.escape(options.name)}\s*=\s*\"?(\d+)", re.IGNORECASE)
 
     def header_number(value: Value, context: Context) -> Iterable[Problem | Unknown]:
-        text = ", ".join(value) if isinstance(value, list) else value
+        text = ", ".join(map(str, value)) if isinstance(value, list) else value
         if not isinstance(text, str):
             return
         found = directive.search(text)
-        number = int(found.group(1)) if found else None
+        number = int(found.group(1)[:_DIGITS]) if found else None
         low = number is None or (options.min is not None and number < options.min)
         if low or (options.max is not None and number is not None and number > options.max):
             zh = f"没有 {options.name}" if number is None else f"{options.name} 是 {number}"

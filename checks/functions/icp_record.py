@@ -30,7 +30,9 @@ def build(options: IcpRecordOptions, shelf: Shelf) -> Predicate:
 
     def icp_record(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact
-        if not look_in(value, page, lambda thing, part: icp_number(thing, part) is not None):
+        if hasattr(value, "css") and not look_in(
+            value, page, lambda thing, part: icp_number(thing, part) is not None
+        ):
             yield from missing(page, Problem("没有 ICP 备案号", "no ICP record number"))
 
     return icp_record

@@ -51,7 +51,13 @@ def build(options: LexiconOptions, shelf: Shelf) -> Predicate:
     unless = tuple(fold(word) for word in options.unless)
 
     def hits(text: str) -> Iterator[tuple[Term, int]]:
-        for index, start, end in automaton.find_matches_as_indexes(text) if automaton is not None else ():
+        if automaton is None:
+            return
+        try:
+            found = automaton.find_matches_as_indexes(text)
+        except UnicodeEncodeError:  # a lone surrogate, which JSON can hold
+            found = automaton.find_matches_as_indexes(text.encode("utf-8", "replace").decode())
+        for index, start, end in found:
             term = terms[names[index]]
             if not _is_allowed(text, start, end, term) and not _is_near(
                 text, start, end, unless, options.window

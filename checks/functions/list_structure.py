@@ -34,9 +34,11 @@ def build(options: ListStructureOptions, shelf: Shelf) -> Predicate:
 
     def list_structure(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact
+        if not hasattr(value, "mem_id"):
+            return
         if _is_item(value):
             return
-        if not hasattr(value, "mem_id") or page.hidden(value):
+        if page.hidden(value):
             return
         role = (value.attributes.get("role") or "").strip().lower()
         if role not in ("", "list"):

@@ -47,7 +47,10 @@ def build(options: OccurrencesOptions, shelf: Shelf) -> Predicate:
         )
         if text is None:
             return
-        found = [match.group() for match in expression.finditer(text)]
+        try:
+            found = [match.group() for match in expression.finditer(text)]
+        except UnicodeEncodeError:  # a lone surrogate, which JSON can hold
+            found = [match.group() for match in expression.finditer(text.encode("utf-8", "replace").decode())]
         shown = "、".join(clip(each, 20) for each in dict.fromkeys(found))[:80]
         if options.max is not None and len(found) > options.max:
             yield Problem(f"出现 {len(found)} 处：{shown}", f"{len(found)} times: {shown}", value=shown)

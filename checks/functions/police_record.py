@@ -34,6 +34,8 @@ def build(options: PoliceRecordOptions, shelf: Shelf) -> Predicate:
 
     def police_record(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact
+        if not hasattr(value, "css"):
+            return
         if options.judge == "present":
             if not look_in(value, page, lambda thing, part: any(police_numbers(thing, part))):
                 yield from missing(page, Problem("没有公安备案号", "no police record number"))

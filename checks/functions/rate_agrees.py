@@ -13,6 +13,7 @@ from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.value import Value
 
+_LONGEST: Final = 1_000
 _RATE: Final = re.compile(
     r"(\d+(?:\.\d+)?)\s*(?:次|requests?|calls?)?\s*(?:/|每|per)\s*(?:1\s*)?(s|sec|second|秒|m|min|minute|分钟|分|h|hour|小时|时|d|day|天|日)(?![a-z])",
     re.IGNORECASE,
@@ -56,7 +57,7 @@ def build(options: RateAgreesOptions, shelf: Shelf) -> Predicate:
 
 def per_minute(text: Any) -> float | None:
     """A rate such as `100/min`, `100次/秒` as calls a minute; None when it cannot be read."""
-    found = _RATE.search(str(text or ""))
+    found = _RATE.search(str(text or "")[:_LONGEST])
     if found is None:
         return None
     return float(found[1]) * next(factor for words, factor in _UNITS if found[2].lower() in words)

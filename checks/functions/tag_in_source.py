@@ -27,6 +27,8 @@ def build(options: TagInSourceOptions, shelf: Shelf) -> Predicate:
 
     def tag_in_source(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: RenderedView = context.artefact
+        if not hasattr(value, "attributes"):
+            return
         if page.sent is None:
             yield Unknown(Cause.NOT_COLLECTED, "存档里没有页面的源代码")
             return

@@ -18,6 +18,7 @@ from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.value import Value
 
+_LONGEST: Final = 2_000
 _PAIR: Final = re.compile(r"([^\s,;=]+)\s*=\s*([^\s,;=]*)")
 _NUMBER: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE)
 _WORDS: Final = {"yes": 1.0, "device-width": 10.0, "device-height": 10.0, "no": 0.0}
@@ -36,7 +37,7 @@ def build(options: ViewportZoomOptions, shelf: Shelf) -> Predicate:
     def viewport_zoom(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         if not isinstance(value, str):
             return
-        pairs = {name.lower(): text for name, text in _PAIR.findall(value)}
+        pairs = {name.lower(): text for name, text in _PAIR.findall(value[:_LONGEST])}
         scalable = pairs.get("user-scalable")
         if scalable and -1 < _number(scalable) < 1:
             yield Problem(f"禁止了缩放：user-scalable={scalable}", f"zoom is disabled: user-scalable={scalable}",

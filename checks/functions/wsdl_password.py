@@ -27,6 +27,8 @@ def build(options: WsdlPasswordOptions, shelf: Shelf) -> Predicate:
     pardon = compile_expression(options.logins, "i")
 
     def judge(value: Value, context: Context) -> Iterable[Problem | Unknown]:
+        if not hasattr(value, "iterancestors"):
+            return
         name = str(value.get("name", ""))
         if not set(words_of(name)) & names:
             return

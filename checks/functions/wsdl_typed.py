@@ -40,6 +40,8 @@ def build(options: WsdlTypedOptions, shelf: Shelf) -> Predicate:
     names = frozenset(options.names)
 
     def judge(value: Value, context: Context) -> Iterable[Problem | Unknown]:
+        if not hasattr(value, "iterancestors"):
+            return
         kind = value.tag.rpartition("}")[2]
         if kind == "any":
             yield Problem(

@@ -125,9 +125,9 @@ def has_type(value: Any, kind: str) -> bool:
     if kind == "string":
         return isinstance(value, str)
     if kind == "number":
-        return is_number(value) and math.isfinite(value)
+        return is_number(value) and (isinstance(value, int) or math.isfinite(value))
     if kind == "integer":
-        return is_number(value) and math.isfinite(value) and float(value).is_integer()
+        return is_number(value) and (isinstance(value, int) or value.is_integer())
     if kind == "boolean":
         return isinstance(value, bool)
     return kind == "null" and value is None

@@ -63,7 +63,10 @@ def related(host: str, page: PageView, relation: Relation) -> bool | None:
 
 def parameter_of(address: str, name: str) -> str | None:
     """A parameter of the query, decoded; None without it."""
-    values = parse_qs(urlsplit(address).query).get(name)
+    try:
+        values = parse_qs(urlsplit(address).query).get(name)
+    except ValueError:  # no address at all
+        return None
     return values[0] if values else None
 
 
