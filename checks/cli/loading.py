@@ -2,20 +2,29 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checks.cli.folder import shown_path
 from checks.model.rulebook import Rulebook
+from checks.rulebook.fault import BrokenStandards
+from checks.rulebook.layout import standards_folder
 
 if TYPE_CHECKING:
     from checks.rulebook.load import Loaded
 
 
 def open_rulebook(standards: Path | None) -> Rulebook:
-    """The rulebook of a folder, or the shipped one; raises `BrokenStandards` with every error."""
+    """The rulebook of a folder, or the shipped one; raises `BrokenStandards` with every error, as seen from here."""
     from checks.rulebook.load import load_rulebook
 
-    return load_rulebook(standards, cache=cache_folder())
+    try:
+        return load_rulebook(standards, cache=cache_folder())
+    except BrokenStandards as error:
+        folder = standards or standards_folder()
+        shown = [replace(fault, path=shown_path(folder, fault.path)) for fault in error.faults]
+        raise BrokenStandards(shown) from None
 
 
 def open_standards(folder: Path) -> "Loaded":

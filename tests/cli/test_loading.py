@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from checks.cli.loading import cache_folder, open_rulebook, open_standards
-from tests.rulebook.made import make
+from checks.rulebook.fault import BrokenStandards
+from tests.rulebook.made import RULE, RULE_PATH, make
 
 
 def test_where_reading_is_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -17,3 +18,13 @@ def test_where_reading_is_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.delenv("GUIJU_CACHE")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert cache_folder() == tmp_path / "guiju" / "rulebook"
+
+
+def test_errors_are_told_as_files_are_opened_from_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path / "s", {RULE_PATH: RULE.replace("level: shall", "level: x")})
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BrokenStandards) as broken:
+        open_rulebook(Path("s"))
+    assert [fault.path for fault in broken.value.faults] == [f"s/{RULE_PATH}"]
