@@ -73,7 +73,7 @@ def _all(tree: Tree, references: References, ruleset: Ruleset, context: Context)
             for conditions, selector in rule.given
             if holds(conditions, formats)
         }
-        nodes = walk(tree.value, selectors.values(), references.follow if flag else {})
+        nodes = walk(tree.value, selectors.values(), references.follow if flag else {}, beside=True)
         judging = Context(context.target, context.captured_at, context.as_of, view)
         for rule in rules:
             for conditions, selector in rule.given:

@@ -16,8 +16,14 @@ Follow = Mapping[int, tuple[Any, tuple[Any, ...]]]
 """By `id` of a reference object: the value it stands for, and that value's path."""
 
 
-def walk(root: Any, selectors: Iterable[Selector], follow: Follow) -> dict[str, list[Node]]:
-    """What each selector names, in the order of the document; by the selector's text."""
+def walk(
+    root: Any, selectors: Iterable[Selector], follow: Follow, beside: bool = False
+) -> dict[str, list[Node]]:
+    """What each selector names, in the order of the document; by the selector's text.
+
+    `beside`: a plain member of a reference's target that also stands beside the reference is named there too, with
+    the target's value, as Spectral does.
+    """
     chosen = list({selector.text: selector for selector in selectors}.values())
     found: list[list[Node]] = [[] for _ in chosen]
     top = Node(root, None, None)
@@ -25,7 +31,7 @@ def walk(root: Any, selectors: Iterable[Selector], follow: Follow) -> dict[str, 
         if not selector.segments and not selector.containers:
             found[index].append(top)
     if isinstance(root, dict | list):
-        _Walk(chosen, found, root, follow).run()
+        _Walk(chosen, found, root, follow, beside).run()
     return {
         selector.text: [_modified(node, selector) for node in nodes]
         if selector.keyed or selector.parents
@@ -42,11 +48,14 @@ def _modified(node: Node, selector: Selector) -> Node:
 class _Walk:
     """One pass; holds what its loops share."""
 
-    def __init__(self, selectors: list[Selector], found: list[list[Node]], root: Any, follow: Follow) -> None:
+    def __init__(
+        self, selectors: list[Selector], found: list[list[Node]], root: Any, follow: Follow, beside: bool
+    ) -> None:
         self._selectors = selectors
         self._found = found
         self._root = root
         self._follow = follow
+        self._beside = beside
         self._containers = [found[i] for i, each in enumerate(selectors) if each.containers]
         segments: list[tuple[Segment, ...]] = [selector.segments for selector in selectors]
         self._automaton = Automaton(segments, bool(self._containers))
@@ -130,6 +139,7 @@ class _Walk:
 
     def _child(self, frame: Any, key: Any, child: Any, move: Move) -> None:
         source = None
+        written = child
         kind = type(child)
         if kind is dict and "$ref" in child:
             target = self._follow.get(id(child))
@@ -145,6 +155,8 @@ class _Walk:
             hop = self._test(move, child, key, frame, source, nested)
         if not nested or not hop.alive:
             return
+        if source is not None and self._beside and len(written) > 1 and kind is dict:
+            self._siblings((frame, key, written, None), child, hop)
         if source is not None or id(child) in self._targets:
             mark = (id(child), hop.number, source is not None or behind(frame))
             if mark in self._seen:
@@ -153,6 +165,15 @@ class _Walk:
         for nodes in self._containers:
             nodes.append(Node(child, key, frame, source))
         self._stack.append(((frame, key, child, source), hop))
+
+    def _siblings(self, frame: Any, target: Any, state: Any) -> None:
+        """The plain members of a reference's target that stand beside the reference as well."""
+        for name in frame[2]:
+            if name == "$ref" or name not in target or isinstance(target[name], dict | list):
+                continue
+            move = state.table.get(name) or (state.learn(name) if state.by_key else state.other)
+            if not move.idle:
+                self._child(frame, name, target[name], move)
 
     def _test(self, move: Move, child: Any, key: Any, frame: Any, source: Any, nested: bool) -> Any:
         more: list[tuple[int, int]] = []

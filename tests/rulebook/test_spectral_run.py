@@ -123,3 +123,14 @@ def test_what_the_reader_says(tmp_path: Path) -> None:
     ]
     more = "parserOptions: {incompatibleValues: 'off', duplicateKeys: hint}"
     assert [(each.path, each.severity) for each in findings(tmp_path, rule, yaml, more=more)] == [(at, 1)]
+
+
+def test_what_stands_beside_a_reference_has_its_own_place(tmp_path: Path) -> None:
+    document = "openapi: 3.0.3\nx: {a: {$ref: '#/y/b', description: own, title: t}, c: {$ref: '#/y/b'}}\ny: {b: {description: shared}}\n"
+    rule = "{given: $..description, message: '{{path}} {{value}}', then: {function: falsy}}"
+    assert [each.message for each in findings(tmp_path, rule, document) if each.code == "r"] == [
+        "#/x/a/description own",
+        "#/y/b/description shared",
+    ]
+    unresolved = rule.replace("{given", "{resolved: false, given")
+    assert len([each for each in findings(tmp_path, unresolved, document) if each.code == "r"]) == 2

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checks.select.given import find_standard
+from checks.select.node import origin
 from checks.select.spectral_path import parse_path
 from checks.select.walk import walk
 
@@ -91,3 +92,13 @@ def test_where_the_dialects_agree_so_do_the_results(tree: Any, text: str) -> Non
     standard = {path for path, _ in find_standard(text, tree)}
     ours = set(paths(text, tree))
     assert ours == standard if text != "$..a..b" else ours <= standard
+
+
+def test_members_beside_a_reference_only_when_asked_for() -> None:
+    tree = {"a": {"$ref": "#/b", "d": 1}, "b": {"d": 2, "e": 3}}
+    follow = {id(tree["a"]): (tree["b"], ("b",))}
+    selector = parse_path("$..d")
+    for beside, paths in ((False, [("b", "d")]), (True, [("a", "d"), ("b", "d")])):
+        nodes = walk(tree, [selector], follow, beside)[selector.text]
+        assert sorted({origin(node)[0] for node in nodes}) == paths
+        assert {node.value for node in nodes} == {2}
