@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,10 @@ from checks.model.exchange import Exchange
 from checks.model.level import Level
 from checks.model.outcome import Outcome
 from checks.model.rule import Check, Rule
+from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf
 from checks.model.target import Target
+from checks.rulebook.load import load_rulebook
 from tests.samples import SAMPLES
 
 TARGET = Target("example", "site", "http://www.example.gov.cn/")
@@ -25,6 +28,16 @@ FIELDS = (
     "exposed(input:not([type=hidden i]):not([type=submit i]):not([type=reset i]):not([type=button i]):not([type=image i]), "
     "select, textarea)"
 )
+
+SHIPPED = {
+    "23a2a8": ("image-alt", "input-image-alt"), "c487ae": ("link-name", "area-alt"), "e086e5": ("form-label",),
+    "m6b1q3": ("menuitem-name",), "7d6734": ("svg-name",), "8fc3b6": ("object-alt",), "bf051a": ("lang-valid",),
+    "b5c3f8": ("html-lang",), "2779a5": ("page-title",), "bc659a": ("meta-refresh",), "674b10": ("aria-role-valid",),
+    "5f99a7": ("aria-attribute-defined",), "6a7281": ("aria-value-valid",), "4e8ab6": ("aria-required",),
+    "6cfa84": ("aria-hidden-focus",), "46ca7f": ("decorative-not-exposed",), "akn7bn": ("frame-focus",),
+    "24afc2": ("inline-spacing",), "9e45ec": ("inline-spacing",), "78fd32": ("inline-spacing",),
+}  # fmt: skip
+"""Which shipped rules read an ACT rule from the page as sent; the others look at the rendered page."""
 
 
 @dataclass(frozen=True)
@@ -117,3 +130,21 @@ def outcome(reading: Reading, artefact: Page) -> Outcome:
         plan_rule(rule, Shelf()), artefact, Context(TARGET, moment, date(2026, 11, 23), artefact)
     )
     return judgement.outcome
+
+
+@lru_cache(maxsize=1)
+def _rulebook() -> Rulebook:
+    return load_rulebook()
+
+
+def shipped(act_rule: str, artefact: Page) -> Outcome:
+    """The worst of what the shipped rules say that read this ACT rule."""
+    rulebook = _rulebook()
+    rules = [
+        rule for rule in rulebook.rules if rule.id in {f"accessibility/{name}" for name in SHIPPED[act_rule]}
+    ]
+    moment = datetime(2026, 11, 23, tzinfo=UTC)
+    context = Context(TARGET, moment, date(2026, 11, 23), artefact)
+    outcomes = {judge(plan_rule(rule, rulebook.shelf), artefact, context).outcome for rule in rules}
+    order = (Outcome.FAILED, Outcome.CANT_TELL, Outcome.PASSED, Outcome.INAPPLICABLE)
+    return next(each for each in order if each in outcomes)
