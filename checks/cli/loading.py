@@ -6,10 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checks.cli.folder import shown_path
 from checks.model.rulebook import Rulebook
 from checks.rulebook.fault import BrokenStandards
-from checks.rulebook.layout import standards_folder
 
 if TYPE_CHECKING:
     from checks.rulebook.load import Loaded
@@ -22,6 +20,9 @@ def open_rulebook(standards: Path | None) -> Rulebook:
     try:
         return load_rulebook(standards, cache=cache_folder())
     except BrokenStandards as error:
+        from checks.cli.folder import shown_path
+        from checks.rulebook.layout import standards_folder
+
         folder = standards or standards_folder()
         shown = [replace(fault, path=shown_path(folder, fault.path)) for fault in error.faults]
         raise BrokenStandards(shown) from None
