@@ -22,7 +22,7 @@ from checks.model.spared import Spared
 from checks.model.target import Target
 from checks.select.field import read_field
 from checks.select.given import Given, find_standard, parse_given
-from checks.select.node import Node, origin
+from checks.select.node import Node
 from checks.select.walk import walk
 
 LARGEST: Final = 50_000_000
@@ -69,6 +69,7 @@ class Interface:
         self.subject = subject
         self.record = record
         self.standing: tuple[Any, ...] | None = None
+        self._settled: tuple[Any, tuple[Path, str]] | None = None
         self.answers: tuple[Answer, ...] | None = None
         """What the running interface said; None: nobody asked it."""
         self.target = target
@@ -168,7 +169,7 @@ class Interface:
 
     def read(self, thing: Node, field: str | None) -> Iterable[Reading]:
         """The values of a field, in Spectral's meaning; `standing` names the one that is being judged."""
-        base, _ = origin(thing)
+        base, _ = thing.origin()
         for below, value in read_field(thing.value, field, self.resolve):
             self.standing = (*base, *below)
             yield Reading(value, (*base, *below))
@@ -228,8 +229,16 @@ class Interface:
         return ""
 
     def _settle(self, at: Any) -> tuple[Path, str]:
-        """The longest part of a path that exists, at its definition, and the file when it is another one."""
-        path: Path = origin(at)[0] if isinstance(at, Node) else tuple(at or ())
+        """The longest part of a path that exists, at its definition, and the file when it is another one.
+
+        A finding asks twice for the same: where, and what stands there.
+        """
+        if self._settled is None or self._settled[0] is not at:
+            self._settled = at, self._settle_anew(at)
+        return self._settled[1]
+
+    def _settle_anew(self, at: Any) -> tuple[Path, str]:
+        path: Path = at.origin()[0] if isinstance(at, Node) else tuple(at or ())
         file = ""
         if path and isinstance(path[0], FileName):
             file, path = str(path[0]), path[1:]
@@ -251,5 +260,5 @@ class Interface:
 def _each_once(nodes: Sequence[Node]) -> Sequence[Node]:
     seen: dict[tuple[Any, ...], Node] = {}
     for node in nodes:
-        seen.setdefault(origin(node)[0], node)
+        seen.setdefault(node.origin()[0], node)
     return tuple(seen.values())

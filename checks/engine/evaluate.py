@@ -176,22 +176,20 @@ def _judge_step(step: Step, artefact: Artefact, thing: Any, context: Context) ->
 
 def _judge_choice(choice: Choice, artefact: Artefact, thing: Any, context: Context) -> Iterator[Hit]:
     """`any` holds when one step holds, `none` when no step holds; what is unknown stays unknown."""
-    results = [list(_judge_step(step, artefact, thing, context)) for step in choice.steps]
-    held = [not hits for hits in results]
-    unknown = next((hit for hits in results for hit in hits if hit.unknown), None)
-    if isinstance(choice.item, AnyOf):
-        if any(held):
+    results: list[list[Hit]] = []
+    for step in choice.steps:
+        hits = list(_judge_step(step, artefact, thing, context))
+        if not hits:
+            if not isinstance(choice.item, AnyOf):
+                yield Hit(artefact, choice.item, problem=Problem("", ""), at=thing)
             return
-        if unknown:
-            yield unknown
-        else:
-            first = results[0][0]
-            yield replace(first, said=choice.item if choice.item.message else first.said)
-        return
-    if any(held):
-        yield Hit(artefact, choice.item, problem=Problem("", ""), at=thing)
-    elif unknown:
+        results.append(hits)
+    unknown = next((hit for hits in results for hit in hits if hit.unknown), None)
+    if unknown:
         yield unknown
+    elif isinstance(choice.item, AnyOf):
+        first = results[0][0]
+        yield replace(first, said=choice.item if choice.item.message else first.said)
 
 
 def _where(thing: Any, reading: Reading, said: Problem | Unknown) -> Any:

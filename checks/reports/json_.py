@@ -139,10 +139,18 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 def sound_all(content: Any) -> Any:
     """Plain dicts and lists with every text encodable: unpaired surrogates become U+FFFD."""
+    try:
+        orjson.dumps(content)  # refuses the first of them; hardly any report has one
+    except orjson.JSONEncodeError:
+        return _mended(content)
+    return content
+
+
+def _mended(content: Any) -> Any:
     if isinstance(content, str):
         return content if content.isascii() else sound(content)
     if isinstance(content, dict):
-        return {sound_all(key): sound_all(value) for key, value in content.items()}
+        return {_mended(key): _mended(value) for key, value in content.items()}
     if isinstance(content, list):
-        return [sound_all(value) for value in content]
+        return [_mended(value) for value in content]
     return content

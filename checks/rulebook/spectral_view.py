@@ -8,7 +8,7 @@ from checks.artefacts.pointer import read_fragment
 from checks.artefacts.reference import FileName, References
 from checks.artefacts.tree import Path, Tree, child_key
 from checks.rulebook.spectral_message import SAFE
-from checks.select.node import Node, origin
+from checks.select.node import Node
 
 
 @dataclass(slots=True)
@@ -99,7 +99,7 @@ def _start(node: Node) -> tuple[Path, bool, Any]:
     if node.frame is None:
         return (), False, node.value
     container = Node(node.frame[2], node.frame[1], node.frame[0], node.frame[3]) if node.frame[0] else None
-    path, crossed = origin(container) if container is not None else ((), False)
+    path, crossed = container.origin() if container is not None else ((), False)
     try:
         raw = node.frame[2][node.key]
     except (KeyError, IndexError, TypeError):

@@ -9,13 +9,14 @@ Frame = tuple[Any, Any, Any, Any]
 class Node:
     """A selected value with the way to it; `source` is set when the value itself stands behind a `$ref`."""
 
-    __slots__ = ("frame", "key", "source", "value")
+    __slots__ = ("_origin", "frame", "key", "source", "value")
 
     def __init__(self, value: Any, key: Any, frame: Frame | None, source: Any = None) -> None:
         self.value = value
         self.key = key
         self.frame = frame
         self.source = source
+        self._origin: tuple[tuple[Any, ...], bool] | None = None
 
     def path(self) -> tuple[Any, ...]:
         """The keys from the root, through references as if their targets stood there."""
@@ -42,6 +43,12 @@ class Node:
         """The same place with its own key as the value (`~`)."""
         return Node(self.key, self.key, self.frame, self.source)
 
+    def origin(self) -> tuple[tuple[Any, ...], bool]:
+        """The path at which the value is written down, and whether a reference was followed to get there."""
+        if self._origin is None:
+            self._origin = _origin(self)
+        return self._origin
+
 
 def behind(frame: Frame | None) -> bool:
     """Whether a reference was followed to get to a container."""
@@ -52,8 +59,7 @@ def behind(frame: Frame | None) -> bool:
     return False
 
 
-def origin(node: Node) -> tuple[tuple[Any, ...], bool]:
-    """The path at which the value is written down, and whether a reference was followed to get there."""
+def _origin(node: Node) -> tuple[tuple[Any, ...], bool]:
     if node.source is not None:
         return tuple(node.source), True
     if node.frame is None:

@@ -1,4 +1,4 @@
-from checks.select.node import Node, origin
+from checks.select.node import Node
 
 TOP = (None, None, {}, None)
 
@@ -6,10 +6,13 @@ TOP = (None, None, {}, None)
 def test_path_and_parents() -> None:
     node = Node(1, "b", (TOP, "a", {"b": 1}, None))
     assert node.path() == ("a", "b") and node.above(1).path() == ("a",) and node.above(9).path() == ()
-    assert node.named().value == "b" and origin(node) == (("a", "b"), False)
+    assert node.named().value == "b" and node.origin() == (("a", "b"), False)
 
 
 def test_origin_starts_where_a_reference_led() -> None:
     behind = (TOP, "a", {"b": 1}, ("components", "A"))
-    assert origin(Node(1, "b", behind)) == (("components", "A", "b"), True)
-    assert origin(Node(1, "a", TOP, ("x",))) == (("x",), True) and origin(Node({}, None, None)) == ((), False)
+    assert Node(1, "b", behind).origin() == (("components", "A", "b"), True)
+    assert Node(1, "a", TOP, ("x",)).origin() == (("x",), True) and Node({}, None, None).origin() == (
+        (),
+        False,
+    )
