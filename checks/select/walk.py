@@ -21,8 +21,8 @@ def walk(
 ) -> dict[str, list[Node]]:
     """What each selector names, in the order of the document; by the selector's text.
 
-    `beside`: a plain member of a reference's target that also stands beside the reference is named there too, with
-    the target's value, as Spectral does.
+    `beside`: a member of a reference's target that also stands beside the reference is named there too, with the
+    target's value, as Spectral does.
     """
     chosen = list({selector.text: selector for selector in selectors}.values())
     found: list[list[Node]] = [[] for _ in chosen]
@@ -167,13 +167,22 @@ class _Walk:
         self._stack.append(((frame, key, child, source), hop))
 
     def _siblings(self, frame: Any, target: Any, state: Any) -> None:
-        """The plain members of a reference's target that stand beside the reference as well."""
-        for name in frame[2]:
-            if name == "$ref" or name not in target or isinstance(target[name], dict | list):
+        """The members of a reference's target that stand beside the reference as well; lists are left out."""
+        for name, own in frame[2].items():
+            value = target.get(name, frame)
+            if name == "$ref" or value is frame or type(value) is list:
                 continue
             move = state.table.get(name) or (state.learn(name) if state.by_key else state.other)
-            if not move.idle:
-                self._child(frame, name, target[name], move)
+            if move.idle:
+                continue
+            if type(value) is not dict:
+                self._child(frame, name, value, move)
+            elif type(own) is dict and "$ref" not in own and "$ref" not in value:
+                for index in move.reports:
+                    self._report(index, value, name, frame, None)
+                hop = self._test(move, value, name, frame, None, True) if move.tests else move.state
+                if hop.alive:
+                    self._siblings((frame, name, own, None), value, hop)
 
     def _test(self, move: Move, child: Any, key: Any, frame: Any, source: Any, nested: bool) -> Any:
         more: list[tuple[int, int]] = []

@@ -24,3 +24,10 @@ def test_chinese_sentences() -> None:
 def test_a_schema_that_cannot_be() -> None:
     with pytest.raises(ValueError, match="type"):
         holds("schema", {}, {"schema": {"type": "date"}})
+
+
+def test_a_condition_is_told_by_its_branch() -> None:
+    schema = {"if": {"type": "string"}, "then": {"minLength": 3}, "else": {"type": "object"}}
+    for value in ("a", 5):
+        assert len(call("schema", value, {"schema": schema})) == 1
+    assert len(call("schema", "a", {"schema": schema, "allErrors": True})) == 2
