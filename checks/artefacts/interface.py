@@ -69,7 +69,7 @@ class Interface:
         self.subject = subject
         self.record = record
         self.standing: tuple[Any, ...] | None = None
-        self._settled: tuple[Any, tuple[Path, str]] | None = None
+        self._last: tuple[Any, tuple[Path, str, int, int]] | None = None
         self.answers: tuple[Answer, ...] | None = None
         """What the running interface said; None: nobody asked it."""
         self.target = target
@@ -185,17 +185,15 @@ class Interface:
         """Line, column and JSON Pointer of a node or of a path, which may lead through references; a place as it is."""
         if isinstance(at, Location):
             return at
-        path, file = self._settle(at)
-        tree = self.references.files.get(file, self.tree) if file else self.tree
-        line, column = tree.place(path)
+        path, file, line, column = self._spot(at)
         return Location(line=line, column=column, pointer=(f"{file}#" if file else "") + write_pointer(path))
 
     def excerpt(self, at: Any) -> str:
         """The line of the document, and who else refers to the definition."""
         if isinstance(at, Location):
             return "" if at.pointer else self.line_text(at.line or 0)
-        path, file = self._settle(at)
-        return "" if file else self.line_text(self.tree.place(path)[0]) + self._used_from(path)
+        path, file, line, _ = self._spot(at)
+        return "" if file else self.line_text(line) + self._used_from(path)
 
     def line_text(self, line: int) -> str:
         """A line of the document, trimmed, at most 160 characters."""
@@ -228,16 +226,16 @@ class Interface:
                 return f"（被 {len(users)} 处引用：{places}{' 等' if len(users) > 2 else ''}）"
         return ""
 
+    def _spot(self, at: Any) -> tuple[Path, str, int, int]:
+        """Path, file, line and column; a finding asks twice for the same: where, and what stands there."""
+        if self._last is None or self._last[0] is not at:
+            path, file = self._settle(at)
+            tree = self.references.files.get(file, self.tree) if file else self.tree
+            self._last = at, (path, file, *tree.place(path))
+        return self._last[1]
+
     def _settle(self, at: Any) -> tuple[Path, str]:
-        """The longest part of a path that exists, at its definition, and the file when it is another one.
-
-        A finding asks twice for the same: where, and what stands there.
-        """
-        if self._settled is None or self._settled[0] is not at:
-            self._settled = at, self._settle_anew(at)
-        return self._settled[1]
-
-    def _settle_anew(self, at: Any) -> tuple[Path, str]:
+        """The longest part of a path that exists, at its definition, and the file when it is another one."""
         path: Path = at.origin()[0] if isinstance(at, Node) else tuple(at or ())
         file = ""
         if path and isinstance(path[0], FileName):

@@ -19,6 +19,15 @@ class _Node:
 
 def told(errors: list[Error], value: Any, name: str | None, task: Task) -> list[tuple[Path, str, Error]]:
     """Path below the value, message and error of each error kept; `name` is the judged property's (None: the document)."""
+    unmatched = {
+        error.path: error.keyword
+        for error in errors
+        if error.keyword in ("oneOf", "anyOf") and not error.params.get("passingSchemas")
+    }
+    if (
+        len(errors) == 1 and not errors[0].path and errors[0].keyword != "enum"
+    ):  # alone there is nothing to choose
+        return [((), _word(errors[0], value, name, unmatched, task), errors[0])]
     root = _Node(None)
     for error in errors:
         steps = _STEPS.findall(_pointer(error.path)) if error.path else [""]
@@ -28,11 +37,6 @@ def told(errors: list[Error], value: Any, name: str | None, task: Task) -> list[
             if index == len(steps) - 1 and node.errors is not None:
                 node.errors.append(error)
     _drop_redundant(root, None, "")
-    unmatched = {
-        error.path: error.keyword
-        for error in errors
-        if error.keyword in ("oneOf", "anyOf") and not error.params.get("passingSchemas")
-    }
     return [(error.path, _word(error, value, name, unmatched, task), error) for error in _kept(root)]
 
 
@@ -71,7 +75,7 @@ def _word(error: Error, value: Any, name: str | None, unmatched: dict[Path, str]
         except (KeyError, IndexError, TypeError):
             found = None
     subject = f'"{last}" property' if last is not None else _kind(found)
-    cleaned = re.sub("['\"]", '"', error.message).replace("NOT", "not")
+    cleaned = error.message.replace("'", '"').replace("NOT", "not")
     if error.keyword == "additionalProperties":
         text = f'Property "{error.params["additionalProperty"]}" is not expected to be here'
     elif error.keyword == "type":

@@ -6,6 +6,7 @@ from typing import Any, Final
 from checks.functions.json_schema.error import Error
 from checks.model.printed import printed
 
+_NUMBER: Final = re.compile(r"-?[0-9.]+(?:e[+-]?[0-9]+)?")
 _TYPES: Final = {
     "array": "列表", "boolean": "布尔值", "integer": "整数", "null": "空值", "number": "数字", "object": "对象",
     "string": "文本",
@@ -30,7 +31,6 @@ def in_chinese(error: Error, name: Any = None) -> str:
         if place
         else "文档"
     )
-    number = re.search(r"-?[0-9.]+(?:e[+-]?[0-9]+)?", error.message)
     word = error.keyword
     if word == "required":
         return f"{subject} 缺少必填的 {error.params['missingProperty']}"
@@ -42,9 +42,9 @@ def in_chinese(error: Error, name: Any = None) -> str:
     if word == "enum":
         allowed = "、".join(printed(each) for each in error.params["allowedValues"][:12])
         return f"{subject} 应是其中之一：{allowed}"
-    if word in _LIMITS and number:
-        return f"{subject} {_LIMITS[word]} {number[0]}"
-    if word in _SIZES and number:
+    if (word in _LIMITS or word in _SIZES) and (number := _NUMBER.search(error.message)):
+        if word in _LIMITS:
+            return f"{subject} {_LIMITS[word]} {number[0]}"
         return f"{subject} {_SIZES[word].format(number[0])}"
     if word == "pattern":
         return f"{subject} 不符合格式 {error.message.removeprefix('must match pattern ')}"
