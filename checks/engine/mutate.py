@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from checks.engine.examples import Trial, judge_trial, trials
+from checks.engine.figure import moved_figures
 from checks.engine.plan import Choice, PlannedRule, Step, Test, plan_rule
 from checks.model.artefact import On
 from checks.model.kind import Kind
@@ -19,6 +20,9 @@ _NOTHING: Final[Mapping[On, str]] = {
     "wsdl": "//*[false()]",
     "record": "guiju_nothing",
 }
+
+_COMPARING: Final = ("site", "register", "interface")
+"""Whose selectors can compare with figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ def mutants(rule: Rule, shelf: Shelf) -> Iterator[Mutant]:
         yield Mutant(
             replace(planned, steps=steps), f"函数总是成立：{where}", f"the function always holds: {where}"
         )
+    yield from _moved_thresholds(rule, shelf)
     yield from _moved_parameters(rule, shelf)
     yield from _moved_options(rule, shelf)
 
@@ -91,6 +96,15 @@ def _always_true(steps: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], Ch
         else:
             true = Test(step.check, lambda value, context: (), True)
             yield (*steps[:index], true, *steps[index + 1 :]), step.check
+
+
+def _moved_thresholds(rule: Rule, shelf: Shelf) -> Iterator[Mutant]:
+    for index, given in enumerate(rule.given) if rule.on in _COMPARING else ():
+        for moved, shown in moved_figures(given):
+            changed = replace(rule, given=(*rule.given[:index], moved, *rule.given[index + 1 :]))
+            yield from _planned(
+                changed, shelf, f"选择器中的数值：{shown}", f"figure in the selector: {shown}"
+            )
 
 
 def _moved_parameters(rule: Rule, shelf: Shelf) -> Iterator[Mutant]:
