@@ -11,7 +11,14 @@ from checks.cli.day import AsOfOption, judging_day
 from checks.cli.ending import tell
 from checks.cli.exit_code import ExitCode
 from checks.cli.loading import cache_folder, open_rulebook
-from checks.cli.option import IgnoreWaiversOption, LangOption, ResolveOption, StandardsOption, WaiversOption
+from checks.cli.option import (
+    IgnoreWaiversOption,
+    LangOption,
+    ResolveOption,
+    StandardsOption,
+    WaiversOption,
+    read_pins,
+)
 from checks.cli.rendering import RenderOption, RenderPagesOption, pages_to_render
 from checks.cli.store import StoreOption
 from checks.cli.terminal import talk
@@ -73,7 +80,7 @@ def audit(
         delay=delay,
         allow_private=allow_private,
         contact=contact,
-        resolve=tuple(resolve or ()),
+        resolve=read_pins(resolve),
         render=pages_to_render(render, render_pages, lang),
     )
     place = Store(store)

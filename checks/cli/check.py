@@ -19,11 +19,12 @@ from checks.cli.option import (
     RuleOption,
     StandardsOption,
     WaiversOption,
+    read_pins,
 )
 from checks.cli.progress import Progress
 from checks.cli.rendering import RenderOption, RenderPagesOption, pages_to_render
 from checks.cli.terminal import show, show_exact, talk
-from checks.cli.verdict import FailOn, Undecided, exit_code
+from checks.cli.verdict import FailOn, Undecided, exit_code, unread, unread_told
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf
@@ -113,7 +114,7 @@ def check(
     spare_the_rulebook()
     crawl = CrawlOptions(
         max_pages=max_pages, delay=delay, allow_private=allow_private, contact=contact,
-        resolve=tuple(resolve or ()), check_external=external,
+        resolve=read_pins(resolve), check_external=external,
         render=pages_to_render(render, render_pages, lang),
     )  # fmt: skip
     scope = Scope(tuple(norm or ()), tuple(rule or ()))
@@ -126,6 +127,8 @@ def check(
             wishes = Wishes(base_url, profile, None, crawl, archive, progress, live, live_requests)
             try:
                 reports.append(judge_one(location, wishes, asked))
+                if unread(reports[-1]):
+                    talk(unread_told(reports[-1], location, lang))
             except NoSource as error:
                 talk(error.en if lang == "en" else error.zh)
                 worst = max(worst, ExitCode.USAGE if error.usage else ExitCode.UNREADABLE)

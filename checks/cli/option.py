@@ -5,18 +5,6 @@ from typing import Annotated, Literal
 
 import typer
 
-
-def _pins(written: list[str] | None) -> list[str] | None:
-    from checks.collect.address import Pin  # sockets are loaded only where something is fetched
-
-    for each in written or ():
-        try:
-            Pin.parse(each)
-        except ValueError:
-            raise typer.BadParameter(f"应写成 www.example.gov.cn:80:127.0.0.1，不是 {each}") from None
-    return written
-
-
 Lang = Literal["zh", "en"]
 
 StandardsOption = Annotated[
@@ -35,9 +23,7 @@ RuleOption = Annotated[
 ]
 ResolveOption = Annotated[
     list[str] | None,
-    typer.Option(
-        "--resolve", metavar="HOST:PORT:ADDRESS", callback=_pins, help="像 curl 一样指定地址，可写多次。"
-    ),
+    typer.Option("--resolve", metavar="HOST:PORT:ADDRESS", help="像 curl 一样指定地址，可写多次。"),
 ]
 WaiversOption = Annotated[
     Path | None,
@@ -46,3 +32,19 @@ WaiversOption = Annotated[
     ),
 ]
 IgnoreWaiversOption = Annotated[bool, typer.Option("--ignore-waivers", help="不理会豁免，供审计用。")]
+
+
+def read_pins(written: list[str] | None) -> tuple[str, ...]:
+    """What `--resolve` gives; anything that cannot be read is a usage error."""
+    if not written:
+        return ()
+    from checks.collect.address import Pin  # sockets are loaded only where something is fetched
+
+    for each in written:
+        try:
+            Pin.parse(each)
+        except ValueError:
+            raise typer.BadParameter(
+                f"应写成 www.example.gov.cn:80:127.0.0.1，不是 {each}", param_hint="--resolve"
+            ) from None
+    return tuple(written)

@@ -49,6 +49,16 @@ def unread(report: Report) -> bool:
     return sum(report.coverage.artefacts.values()) == len(report.coverage.unread)
 
 
+def unread_told(report: Report, location: str, lang: str) -> str:
+    """One sentence on a target of which nothing could be judged, with the first cause."""
+    from checks.reports.words import CAUSES, label  # only who fails needs words
+
+    causes = [label(CAUSES, one.cause.value, lang) for one in report.coverage.unread[:1]]
+    if lang == "en":
+        return f"{location}: nothing of it could be read" + "".join(f" ({cause})" for cause in causes)
+    return f"{location}：没有读到可以判断的内容" + "".join(f"（{cause}）" for cause in causes)
+
+
 def reaches(finding: Finding, fail_on: FailOn) -> bool:
     """Whether a finding is one that the build must fail on."""
     if fail_on == "never" or finding.outcome is not Outcome.FAILED:

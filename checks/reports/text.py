@@ -1,11 +1,12 @@
 """Text: a report as a person reads it in a terminal or a mail; no colour, no control characters."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from checks.model.finding import Finding
 from checks.model.outcome import Outcome
 from checks.model.report import Report
+from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
 from checks.reports.group import Group, grouped
 from checks.reports.inert import plain
@@ -80,7 +81,7 @@ def _say(key: str, lang: str) -> str:
 
 def _lines(report: Report, rulebook: Rulebook, lang: str) -> Iterator[str]:
     groups = grouped(report, rulebook)
-    yield from _head(report, lang)
+    yield from _head(report, {group.result.rule: group.rule for group in groups}, lang)
     failed = [group for group in groups if group.failed]
     yield ""
     if failed:
@@ -95,7 +96,7 @@ def _lines(report: Report, rulebook: Rulebook, lang: str) -> Iterator[str]:
     yield from _closed(groups, lang)
 
 
-def _head(report: Report, lang: str) -> Iterator[str]:
+def _head(report: Report, rules: Mapping[str, Rule | None], lang: str) -> Iterator[str]:
     target = report.target
     named = " ".join(plain(part) for part in (target.name, target.location) if part)
     yield f"{_say('title', lang)} · guiju {plain(report.tool_version)}"
@@ -108,10 +109,10 @@ def _head(report: Report, lang: str) -> Iterator[str]:
     points = (
         "" if score.points is None else f"  {figure(score.points)} " + ("分" if lang == "zh" else "points")
     )
-    vetoes = ""
-    if score.vetoes:
-        vetoes = f"  {label(EFFECTS, 'veto', lang)}: {'、'.join(plain(veto) for veto in score.vetoes)}"
-    yield f"{_say('verdict', lang)}  {label(VERDICTS, score.verdict, lang)}{points}{vetoes}"
+    yield f"{_say('verdict', lang)}  {label(VERDICTS, score.verdict, lang)}{points}"
+    for veto in score.vetoes:
+        told = f"{rule_title(rules.get(veto), veto, lang)} {veto}"
+        yield f"      {label(EFFECTS, 'veto', lang)}: {plain(told)}"
     read = "、".join(f"{label(ARTEFACTS, on, lang)} {n}" for on, n in coverage.artefacts.items())
     yield f"{_say('coverage', lang)}  {figure(coverage.percent)}%（{coverage.answered}/{coverage.asked}）  {read}"
     counts = " · ".join(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from checks.cli.exit_code import ExitCode
-from checks.cli.verdict import exit_code
+from checks.cli.verdict import exit_code, unread_told
 from checks.model.cause import Cause
 from checks.model.effect import Advice, Veto
 from checks.model.finding import Finding
@@ -69,3 +69,14 @@ def test_an_interface_that_could_not_be_read_is_no_pass() -> None:
     for unread, code in ((gone, ExitCode.UNREADABLE), ((), ExitCode.CLEAN)):
         coverage = replace(whole.coverage, artefacts={"interface": 1}, unread=unread)
         assert exit_code([replace(whole, target=target, coverage=coverage)], "shall", "ignore") == code
+
+
+def test_a_target_of_which_nothing_was_read_is_told_with_the_cause() -> None:
+    refused = Unread("http://a/", Cause.FIREWALL, "403")
+    whole = replace(report(), coverage=replace(report().coverage, artefacts={"page": 1}, unread=(refused,)))
+    assert exit_code([whole], "never", "ignore") == ExitCode.UNREADABLE
+    assert unread_told(whole, "http://a/", "zh") == "http://a/：没有读到可以判断的内容（被防护设备拦截）"
+    assert (
+        unread_told(whole, "http://a/", "en")
+        == "http://a/: nothing of it could be read (refused by a firewall)"
+    )

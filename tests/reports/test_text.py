@@ -47,7 +47,8 @@ def test_many_norms_stand_on_as_many_lines_as_a_terminal_needs() -> None:
     many = (*EDITIONS, *(edition(f"n{n}", "1", title=f"市政府网站集约化平台规范之{n}") for n in range(9)))
     lines = render(report((), norms=many), RULEBOOK).splitlines()
     start = next(at for at, line in enumerate(lines) if line.startswith("依据"))
-    listed = [lines[start], *(line for line in lines[start + 1 :] if line.startswith("      "))]
+    end = next(at for at, line in enumerate(lines) if line.startswith("采集"))
+    listed = lines[start:end]
     assert len(listed) > 2
     assert all(sum(2 if ord(letter) > 0x2E7F else 1 for letter in line) <= 82 for line in listed)
     assert "之8 1" in listed[-1]
@@ -57,3 +58,7 @@ def test_a_page_that_no_rule_asked_for_is_no_undecided_rule() -> None:
     told = render(report(()), RULEBOOK)
     assert "未能判定 ·" not in told
     assert "15 秒未响应" in told
+
+
+def test_a_veto_is_told_by_its_title() -> None:
+    assert "      单项否决: 链接应当可用 gov-inspection/dead-link" in render(report(), RULEBOOK).splitlines()
