@@ -169,10 +169,13 @@ class Document:
     def tells(self, thing: Any, reader: str, tells: Callable[[str], bool]) -> bool:
         """Whether a text, or a thing's, tells a reader something in one of its lines; see `PageView`."""
         text = thing if isinstance(thing, str) else self.text_of(thing)
+        return self.memory.tells(reader, self._lines_of(text), tells)
+
+    def _lines_of(self, text: str) -> frozenset[str]:
         lines = self._lines.get(text)
         if lines is None:
             lines = self._lines[text] = frozenset(text.split("\n"))
-        return self.memory.tells(reader, lines, tells)
+        return lines
 
     def holds(self, thing: Any, words: frozenset[str]) -> frozenset[str]:
         """Which of some words stand in a text, or a thing's; see `PageView`."""
@@ -183,7 +186,7 @@ class Document:
             return frozenset(word for word in words if word in squeezed)
         version, held = self._words.get(text, (0, frozenset()))
         if version != known.version:
-            held = known.of(text)
+            held = known.of(self._lines_of(text))
             self._words[text] = known.version, held
         return held & words
 

@@ -63,8 +63,10 @@ def pieces(root: Any, orders: dict[int, int] | None = None) -> list[Piece]:
     texts: list[str] = []
     spots: list[int] = []
     parents: list[Any] = []
-    places: list[tuple[int, bool]] = []
-    known: dict[int, tuple[int, bool]] = {}
+    blocks: list[int] = []
+    above: list[int] = []
+    block_of: dict[int, int] = {}
+    links: set[int] = set()
     unseen: set[int] = set()
     blank, last = False, 0
     for order, node in enumerate(root.traverse(include_text=True)):
@@ -74,29 +76,35 @@ def pieces(root: Any, orders: dict[int, int] | None = None) -> list[Piece]:
                 blank = True
                 continue
             parent = node.parent
-            above = parent.mem_id
-            if above in unseen:
+            holder = parent.mem_id
+            if holder in unseen:
                 continue
-            place = known.get(above) or _surroundings(parent)
-            texts.append(" " + text if blank and place[0] == last else text)
+            block = block_of[holder]
+            texts.append(" " + text if blank and block == last else text)
             spots.append(order)
             parents.append(parent)
-            places.append(place)
-            blank, last = False, place[0]
+            blocks.append(block)
+            above.append(holder)
+            blank, last = False, block
             continue
         tag, here = node.tag, node.mem_id
         if orders is not None:
             orders[here] = order
         if tag in INLINE:
-            outer = known.get(node.parent.mem_id) or _surroundings(node)
-            known[here] = (outer[0], True) if tag == "a" else outer
+            outer = node.parent.mem_id
+            if outer in block_of:
+                block_of[here] = block_of[outer]
+                if tag == "a" or outer in links:
+                    links.add(here)
+            else:
+                block_of[here], linked = _surroundings(node)
+                if linked:
+                    links.add(here)
         else:
-            known[here] = (here, False)
+            block_of[here] = here
             if tag in UNSEEN:
                 unseen.add(here)
-    blocks = [place[0] for place in places]
-    linked = [place[1] for place in places]
-    return list(map(Piece, spots, _composed(texts), parents, blocks, linked))
+    return list(map(Piece, spots, _composed(texts), parents, blocks, [holder in links for holder in above]))
 
 
 def _composed(texts: Sequence[str]) -> list[str]:

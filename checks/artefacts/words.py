@@ -43,12 +43,12 @@ class Words:
             self.version += 1
         return times >= _OFTEN
 
-    def of(self, text: str) -> frozenset[str]:
-        """All known words in the lines of a text."""
+    def of(self, lines: frozenset[str]) -> frozenset[str]:
+        """All known words in some lines."""
         found: set[str] = set()
         fresh: list[str] = []
         young, old = self._young, self._old
-        for line in set(text.split("\n")):
+        for line in lines:
             held = young.get(line)
             if held is None:
                 held = old.get(line)

@@ -30,6 +30,7 @@ _BARE: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_ONLY: Final = re.compile(r"附\s*件\s*[一二三四五六七八九十\d]*\s*[:：.]?(?:\.\w{2,5})?")
+_WORDS: Final = frozenset(("附件",))
 _LINE: Final = re.compile(r"^附\s*件\s*[一二三四五六七八九十\d]{0,3}\s*[:：.、]\s*(?:\d\s*[.、]\s*)?([^\n]{3,80})$|^附\s*件\s*[一二三四五六七八九十\d]{1,2}\s+([^\n]{3,80})$",
                           re.MULTILINE)  # fmt: skip
 
@@ -61,7 +62,7 @@ def build(options: AttachmentsOptions, shelf: Shelf) -> Predicate:
                     )
             return
         text = page.text_of(value)
-        named = _LINE.search(text)
+        named = _LINE.search(text) if page.holds(text, _WORDS) else None
         if named is None or files or value.css("iframe, embed, object"):
             return
         title = next(group for group in named.groups() if group).strip(" 。.；;")

@@ -65,7 +65,7 @@ def _items(thing: Any, page: PageView) -> Iterator[str]:
         _SPONSOR.search(text),
         footer_code(text),
         icp_number(thing, page),
-        police_number(text),
+        police_number(thing, page),
         thing.css(_PARTY),
         thing.css(_REPORT),
     )
