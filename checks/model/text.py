@@ -5,6 +5,12 @@ import unicodedata
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _SPACE = re.compile(r"\s+")
+_UNSEEN = re.compile(
+    r"[\s\x00-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
+    r"\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    r"\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]+"
+)
+"""White space, control characters and what formats (Unicode Cc, Cf)."""
 
 
 def fold(text: str) -> str:
@@ -28,6 +34,5 @@ def clip(text: str, limit: int = 240) -> str:
     """One line of at most `limit` characters, control characters removed."""
     line = text[: limit * 4].strip()
     if not line.isprintable() or "  " in line:
-        plain = "".join(" " if unicodedata.category(c) in ("Cc", "Cf") else c for c in line)
-        line = _SPACE.sub(" ", plain).strip()
+        line = _UNSEEN.sub(" ", line).strip()
     return line if len(line) <= limit else line[: limit - 1] + "…"

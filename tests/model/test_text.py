@@ -1,5 +1,8 @@
 """Text is compared in one way, and quoted on one line."""
 
+import sys
+import unicodedata
+
 import pytest
 
 from checks.model.text import clip, fold, tidy
@@ -21,3 +24,9 @@ def test_clip_makes_one_harmless_line(text: str, line: str) -> None:
 def test_clip_bounds_length() -> None:
     assert clip("x" * 300) == "x" * 239 + "…"
     assert clip("x" * 10**7, 10) == "x" * 9 + "…"
+
+
+def test_no_control_or_format_character_is_shown() -> None:
+    unseen = [chr(c) for c in range(sys.maxunicode + 1) if unicodedata.category(chr(c)) in ("Cc", "Cf")]
+    assert clip("a".join(["", *unseen, ""])[:900], 10_000).replace("a", "").strip() == ""
+    assert [c for c in unseen if clip(f"a{c}b") != "a b"] == []
