@@ -1,7 +1,7 @@
 """Document: a parsed page, whatever it came from."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
 
@@ -216,6 +216,10 @@ class Document:
         index = self.index
         return [(index.nodes[at], index.attributes[at]) for at in index.names.get(name, ())]
 
+    def values(self, name: str) -> Collection[str]:
+        """The values of an attribute, each once."""
+        return self.index.values(name)
+
     def links(self) -> Sequence[tuple[Any, Mapping[str, str | None], str]]:
         """Each link and area with an address, all its attributes, and its text, in document order."""
         return self._links
@@ -224,12 +228,13 @@ class Document:
     def _links(self) -> Sequence[tuple[Any, Mapping[str, str | None], str]]:
         index = self.index
         found = [
-            (at, text)
-            for tag in ("a", "area")
-            for at, text in zip(index.tags.get(tag, ()), index.texts(tag), strict=True)
-            if "href" in index.attributes[at]
+            *zip(index.tags.get("a", ()), index.texts("a"), strict=True),
+            *zip(index.tags.get("area", ()), index.texts("area"), strict=True),
         ]
-        return [(index.nodes[at], index.attributes[at], text) for at, text in sorted(found)]
+        if "area" in index.tags:
+            found.sort()
+        nodes, attributes = index.nodes, index.attributes
+        return [(nodes[at], attributes[at], text) for at, text in found if "href" in attributes[at]]
 
     def by_id(self, name: str) -> Sequence[Any]:
         """All elements of an id, in document order."""

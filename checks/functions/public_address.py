@@ -32,6 +32,8 @@ def build(options: PublicAddressOptions, shelf: Shelf) -> Predicate:
             yield from _judge(value)
         elif hasattr(value, "css"):
             page: PageView = context.artefact
+            if all(unusable(address) is None for name in ("href", "src") for address in page.values(name)):
+                return
             within = None if value.tag == "html" else {node.mem_id for node in value.css("[href], [src]")}
             for name in ("href", "src"):
                 for node, attributes in page.having(name):

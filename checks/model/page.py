@@ -1,6 +1,6 @@
 """Page: what a predicate may ask of the page around an element."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -35,7 +35,8 @@ class PageView(Protocol):
     its options); `holds` gives those of some words (in the spelling of `text.squeeze`) that stand in a line of
     the text of a thing; `hidden` tells whether an element is hidden as far as the markup itself says
     (attribute `hidden`, `aria-hidden` unless `aria` is false, inline display or visibility, on it or above);
-    `having` are the elements with an attribute, each with all of its attributes; `links` are the links and areas
+    `having` are the elements with an attribute, each with all of its attributes; `values` are those of an attribute, each once;
+    `links` are the links and areas
     with an address, each with all of its attributes and its text; `by_id` are all elements of an id; `parse` makes markup found on it a page of its own; `region` the thing that `region(NAME)` selects,
     or None; `resolve` makes a written address absolute (None: no http); `writings` are the string literals of
     inline and collected own scripts, comments left out; `fragments` what those scripts write and own frames
@@ -60,6 +61,7 @@ class PageView(Protocol):
     def hidden(self, element: Element, aria: bool = True) -> bool: ...  # noqa: D102
     def parse(self, markup: str) -> "PageView": ...  # noqa: D102
     def having(self, name: str) -> Sequence[tuple[Element, Mapping[str, str | None]]]: ...  # noqa: D102
+    def values(self, name: str) -> Collection[str]: ...  # noqa: D102
     def links(self) -> Sequence[tuple[Element, Mapping[str, str | None], str]]: ...  # noqa: D102
     def by_id(self, name: str) -> Sequence[Element]: ...  # noqa: D102
     def region(self, name: str) -> Any: ...  # noqa: D102

@@ -52,7 +52,8 @@ class Index:
         self.shape: frozenset[str] = frozenset(
             [*(f"<{tag}" for tag in self.tags), *self.names, *(f"meta {name}" for name in self._metas)]
         )
-        self._values: dict[str, str] = {}
+        self._values: dict[str, set[str]] = {}
+        self._written: dict[str, str] = {}
         self._texts: dict[str, list[str]] = {}
         self._joined: dict[str, str] = {}
         self._places: dict[int, int] = {}
@@ -93,16 +94,23 @@ class Index:
                 return False
         return all(any(map(self.may_meet, each)) for each in demand.inner)
 
-    def _values_of(self, name: str) -> str:
-        """All values of an attribute, in lower case."""
-        joined = self._values.get(name)
-        if joined is None:
+    def values(self, name: str) -> set[str]:
+        """The values of an attribute, each once."""
+        values = self._values.get(name)
+        if values is None:
             attributes, places = self.attributes, self.names.get(name, ())
             if self.prefixed:
                 values = {self._value(attributes[at], name) for at in places}
             else:
                 values = {attributes[at][name] or "" for at in places}
-            joined = self._values[name] = "\x00".join(values).lower()
+            self._values[name] = values
+        return values
+
+    def _values_of(self, name: str) -> str:
+        """All values of an attribute, in lower case."""
+        joined = self._written.get(name)
+        if joined is None:
+            joined = self._written[name] = "\x00".join(self.values(name)).lower()
         return joined
 
     def _value(self, attributes: dict[str, str | None], name: str) -> str:

@@ -70,6 +70,7 @@ def parameter_of(address: str, name: str) -> str | None:
     return values[0] if values else None
 
 
+@lru_cache(maxsize=8192)
 def leads_nowhere(address: str | None) -> bool:
     """Whether a link has no address that a browser could follow: none, `#`, `javascript:;`, `about:blank`."""
     return address is None or _NOWHERE.match(address) is not None
@@ -77,7 +78,7 @@ def leads_nowhere(address: str | None) -> bool:
 
 def is_home(address: str, page: PageView) -> bool:
     """Whether an address is the root, or an index file in it, of the page's site."""
-    if not _HOMELIKE.match(address) and not _ends_alike(address, page.target.location):
+    if not _is_homelike(address) and not _ends_alike(address, page.target.location):
         return False
     url = page.resolve(address)
     if url is None:
@@ -89,6 +90,12 @@ def is_home(address: str, page: PageView) -> bool:
     return own and parts.path.count("/") == 1 and _INDEX.search(parts.path) is not None and not parts.query
 
 
+@lru_cache(maxsize=8192)
+def _is_homelike(address: str) -> bool:
+    return _HOMELIKE.match(address) is not None
+
+
+@lru_cache(maxsize=8192)
 def _ends_alike(address: str, location: str) -> bool:
     """Whether the target's root lies deeper than the host's, and an address may be it."""
     last = urlsplit(location).path.rstrip("/").rpartition("/")[2]
