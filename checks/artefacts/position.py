@@ -20,6 +20,8 @@ _ATTRIBUTE: Final = re.compile(
 _LONGEST: Final = 2_000_000
 _DEEPEST: Final = 60
 _SHOWN: Final = 400
+_ALONE: Final = frozenset(("html", "head", "body"))
+"""Elements that a page has one of."""
 
 
 class Positions:
@@ -53,6 +55,10 @@ class Positions:
         if len(self._source) > _LONGEST:
             return None
         tag = node.tag
+        if tag in _ALONE:
+            first = self._first(tag)
+            if first is not None and self._written(first) == _names(node):
+                return first
         ordinals = self._ordinals.get(tag)
         if ordinals is None:
             ordinals = self._ordinals[tag] = {each.mem_id: at for at, each in enumerate(self._same(tag))}
@@ -67,6 +73,14 @@ class Positions:
         if not alike or len(peers) != len(alike):
             return None
         return alike[next(at for at, each in enumerate(peers) if each.mem_id == node.mem_id)]
+
+    def _first(self, tag: str) -> int | None:
+        """Where the first start tag of a name begins; what stands after it need not be looked at."""
+        for match in _opening(tag).finditer(self._source):
+            offset = match.start()
+            if all(each.end() <= offset for each in _OPAQUE.finditer(self._source, 0, offset + 1)):
+                return offset
+        return None
 
     def _scan(self, tag: str) -> list[int]:
         starts, ends = self._opaque

@@ -42,3 +42,20 @@ def test_paths_lead_back() -> None:
     for node in artefact.css("*"):
         assert [each.mem_id for each in artefact.tree.css(css_path(node))] == [node.mem_id]
     assert css_path(artefact.css("li")[1]) == "ul#list > li:nth-of-type(2)"
+
+
+@pytest.mark.parametrize(
+    ("markup", "css", "column"),
+    [
+        ("<!-- <html lang=x> --><html lang=zh><p>", "html", 23),
+        ("<!--<html>--><html><script>'<body>'</script><body class=a><body id=b>", "html", 14),
+        ("<title><body></title><body class=a>", "body", 22),
+        ("<!-- <body> never closed <body>", "body", None),
+        ("<p>no tag of its own", "body", None),
+    ],
+)
+def test_of_the_elements_that_there_is_one_of_the_first_counts(
+    markup: str, css: str, column: int | None
+) -> None:
+    artefact = page(markup)
+    assert artefact.locate(artefact.css(css)[0]).column == column
