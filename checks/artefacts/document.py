@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from checks.artefacts.encoding import Decoded
 from checks.artefacts.hiding import hidden_elements
+from checks.artefacts.lines import Lines
 from checks.artefacts.markup import parse
 from checks.artefacts.memory import Memory
 from checks.artefacts.region import Region
@@ -16,7 +17,6 @@ from checks.artefacts.value import attribute
 from checks.artefacts.visible import Piece, compose, pieces, read, visible_text
 from checks.model.host import host_of
 from checks.model.problem import Unknown
-from checks.model.text import squeeze
 from checks.model.value import ABSENT
 from checks.select.css import expand
 from checks.select.index import Index
@@ -67,8 +67,7 @@ class Document:
         self._whole = whole
         self._found: dict[str, Sequence[Any]] = {}
         self._texts: dict[int, str] = {}
-        self._lines: dict[str, frozenset[str]] = {}
-        self._words: dict[str, tuple[int, frozenset[str]]] = {}
+        self._lines = Lines(self.memory)
         self._spoken: dict[int, str] = {}
 
     @property
@@ -168,27 +167,11 @@ class Document:
 
     def tells(self, thing: Any, reader: str, tells: Callable[[str], bool]) -> bool:
         """Whether a text, or a thing's, tells a reader something in one of its lines; see `PageView`."""
-        text = thing if isinstance(thing, str) else self.text_of(thing)
-        return self.memory.tells(reader, self._lines_of(text), tells)
-
-    def _lines_of(self, text: str) -> frozenset[str]:
-        lines = self._lines.get(text)
-        if lines is None:
-            lines = self._lines[text] = frozenset(text.split("\n"))
-        return lines
+        return self._lines.tells(thing if isinstance(thing, str) else self.text_of(thing), reader, tells)
 
     def holds(self, thing: Any, words: frozenset[str]) -> frozenset[str]:
         """Which of some words stand in a text, or a thing's; see `PageView`."""
-        text = thing if isinstance(thing, str) else self.text_of(thing)
-        known = self.memory.words
-        if not known.knows(words):
-            squeezed = squeeze(text)
-            return frozenset(word for word in words if word in squeezed)
-        version, held = self._words.get(text, (0, frozenset()))
-        if version != known.version:
-            held = known.of(self._lines_of(text))
-            self._words[text] = known.version, held
-        return held & words
+        return self._lines.holds(thing if isinstance(thing, str) else self.text_of(thing), words)
 
     def spoken_of(self, thing: Any) -> str:
         """The text with the alternatives of pictures and links; see `PageView`."""
