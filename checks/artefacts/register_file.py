@@ -9,6 +9,7 @@ from checks.artefacts.sheet import Sheet, SheetError
 MAX_BYTES: Final = 100 * 1024 * 1024
 _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0"
+_ODF: Final = b"mimetypeapplication/vnd.oasis.opendocument"
 _BOM: Final = b"\xef\xbb\xbf"
 
 
@@ -17,6 +18,11 @@ def read_sheets(file: str, data: bytes) -> list[Sheet]:
     if len(data) > MAX_BYTES:
         size = len(data) // (1024 * 1024)
         raise SheetError(f"{file} 有 {size} MB，超过上限", f"{file} has {size} MB, more than is read")
+    if data.startswith(_ZIP) and _ODF in data[:200]:  # OpenDocument 1.3 part 2 §3.3: the type comes first
+        raise SheetError(
+            f"{file} 是 OpenDocument 表格，请另存为 .xlsx 或 .csv",
+            f"{file} is an OpenDocument spreadsheet; save it as .xlsx or .csv",
+        )
     if data.startswith(_ZIP):
         from checks.artefacts.workbook import read_workbook  # openpyxl is slow to import
 

@@ -15,7 +15,9 @@ from checks.model.target import Target
 Sort = Literal["url", "archive", "saved", "interface", "wsdl", "register"]
 
 _PAGE: Final = frozenset((".html", ".htm", ".shtml", ".xhtml", ".mht"))
-_REGISTER: Final = frozenset((".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".et"))
+_REGISTER: Final = frozenset(
+    (".csv", ".et", ".jsonl", ".ndjson", ".ods", ".tsv", ".txt", ".xls", ".xlsm", ".xlsx")
+)
 _XML: Final = frozenset((".wsdl", ".xsd", ".xml"))
 _TREE: Final = frozenset((".yaml", ".yml", ".json"))
 

@@ -15,6 +15,7 @@ def test_the_content_tells_the_format_not_the_name() -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
+        (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "OpenDocument"),
         (b"", "空文件"), (b"  \n", "空文件"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 xls 或加密"),
         (b"<html><table></table></html>", "网页或 XML"), (b"\x89PNG\r\n\x1a\n\x00\x00", "不是 xlsx、csv 或 json"),
         (b"PK\x03\x04broken", "不是能读取的 xlsx"),

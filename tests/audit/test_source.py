@@ -10,6 +10,7 @@ from checks.audit.source import NoSource, Wishes, open_source, sort_of
 @pytest.mark.parametrize(("name", "content", "sort"), [
     ("a.html", "<p>", "saved"), ("a.warc.gz", "", "archive"), ("a.wsdl", "<x/>", "wsdl"), ("a.xlsx", "", "register"),
     ("a.csv", "a,b", "register"), ("a.yaml", "openapi: 3.0.0", "interface"), ("a.json", '{"openapi": "3.0.0"}', "interface"),
+    ("a.txt", "a\tb", "register"), ("a.ods", "", "register"), ("a.jsonl", "{}", "register"),
     ("b.json", '[{"名称": "x"}]', "register"), ("c.json", '{"rows": []}', "register"),
 ])  # fmt: skip
 def test_files_by_suffix_and_content(tmp_path: Path, name: str, content: str, sort: str) -> None:
