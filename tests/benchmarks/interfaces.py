@@ -3,7 +3,8 @@
 `python -m tests.benchmarks.interfaces [--node FOLDER] [FILE…]`: FOLDER holds `node_modules/.bin`; without it the
 programs are sought on PATH and left out when they are not there. CPU time and peak memory are what the kernel
 counted for each process. The floors of the project are checked: a tenth of Spectral's time with the same ruleset
-on the large files, below Redocly's, 400 MB on ten megabytes, ten times the rules at most three times the time.
+on the large files, below Redocly's, with the shipped standards too; 0.4 s on the small file; 400 MB on ten
+megabytes; ten times the rules at most three times the time.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from tests.samples import SAMPLES
 LARGE = ("model_test_files_api.github.com.yaml", "model_test_files_stripe.yaml")
 SMALL = "model_test_files_petstorev3.json"
 MEMORY_MB = 400
+START = 0.4
 SHARE_OF_SPECTRAL = 0.1
 TIMES_RULES = 3.0
 
@@ -50,16 +52,10 @@ def best(command: Sequence[str], folder: Path, rounds: int) -> Lap:
     return min((lap(command, folder) for _ in range(rounds)), key=lambda each: each.cpu)
 
 
-def guiju(file: Path, ruleset: str) -> list[str]:
-    return [
-        str(Path(sys.executable).parent / "guiju"),
-        "check",
-        str(file),
-        "--ruleset",
-        ruleset,
-        "--format",
-        "json",
-    ]
+def guiju(file: Path, ruleset: str | None = None) -> list[str]:
+    """The command that judges a file by a ruleset (None: by the shipped standards)."""
+    command = [str(Path(sys.executable).parent / "guiju"), "check", str(file), "--format", "json"]
+    return command if ruleset is None else [*command, "--ruleset", ruleset]
 
 
 def program(name: str, node: Path | None) -> str | None:
@@ -77,18 +73,24 @@ def beside(file: Path, folder: Path, node: Path | None, rounds: int) -> list[str
     missed = []
     ours = best(guiju(file, "spectral:oas"), folder, rounds)
     show("guiju", file.name, ours)
+    shipped = best(guiju(file), folder, rounds)
+    show("guiju", "… by the shipped standards", shipped)
+    large = file.stat().st_size > 2_000_000
+    slowest = max(ours.cpu, shipped.cpu)
+    if file.name == SMALL and slowest > START:
+        missed.append(f"{file.name}: {slowest:.2f} s from start to end")
     spectral, redocly = program("spectral", node), program("redocly", node)
     (folder / "oas.yaml").write_text("extends: [[spectral:oas, recommended]]\n", "utf-8")
     if spectral:
         theirs = lap([spectral, "lint", "-r", str(folder / "oas.yaml"), "-q", str(file)], folder)
         show("spectral", file.name, theirs)
-        if file.stat().st_size > 2_000_000 and ours.cpu > SHARE_OF_SPECTRAL * theirs.cpu:
+        if large and ours.cpu > SHARE_OF_SPECTRAL * theirs.cpu:
             missed.append(f"{file.name}: {ours.cpu / theirs.cpu:.2f} of Spectral's CPU time")
     if redocly:
         theirs = lap([redocly, "lint", str(file), "--max-problems", "1"], folder)
         show("redocly", file.name, theirs)
-        if ours.cpu > theirs.cpu:
-            missed.append(f"{file.name}: {ours.cpu:.2f} s, Redocly {theirs.cpu:.2f} s")
+        if slowest > theirs.cpu:
+            missed.append(f"{file.name}: {slowest:.2f} s, Redocly {theirs.cpu:.2f} s")
     return missed
 
 
