@@ -13,6 +13,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_PLAIN = bytes([9, 10, 13, *range(0x20, 0x7F)])
 _MOST_FAULTS = 20
 
 
@@ -22,7 +23,10 @@ def decode(body: bytes) -> tuple[str, list[Fault]]:
     A byte order mark decides, else zero bytes in every other place, else UTF-8, else GB18030 (GB 18030-2022).
     """
     text, faults = _characters(body)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if body.isascii() and not body.translate(None, _PLAIN):  # what most are already
+        return text, faults
     for found in _CONTROL.finditer(text):
         if len(faults) >= _MOST_FAULTS:
             break

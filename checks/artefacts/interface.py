@@ -34,6 +34,7 @@ def read_tree(body: bytes, name: str) -> Tree:
     text, faults = decode(body)
     tree = read_json(text, name) if text.lstrip()[:1] in ("{", "[") else read_yaml(text, name)
     tree.faults[:0] = faults
+    tree.text = text
     return tree
 
 
@@ -198,7 +199,7 @@ class Interface:
     def line_text(self, line: int) -> str:
         """A line of the document, trimmed, at most 160 characters."""
         if self._text is None:
-            self._text = decode(self._body)[0].split("\n")
+            self._text = self.tree.text.split("\n")
         return self._text[line - 1].strip()[:160] if 0 < line <= len(self._text) else ""
 
     @staticmethod

@@ -23,8 +23,8 @@ class Tree:
     `value` is made of dict (string keys), list, str, int, float, bool and None; each container occurs once
     (aliases are copied within a budget), so that `id` names a node. `name` is the file's name relative to
     the folder it was found in. `mark` builds the places when a finding first asks for one, `spell` makes line and
-    column of them. `broken` tells that the text held errors and the value is what could be saved. `tabs` finds the lines and columns of tabs that
-    JSON allows and YAML does not.
+    column of them in `text`. `broken` tells that the text held errors and the value is what could be saved.
+    `tabs` finds the lines and columns of tabs that JSON allows and YAML does not.
     """
 
     value: Any
@@ -34,6 +34,7 @@ class Tree:
     broken: bool = False
     tabs: Callable[[], list[tuple[int, int]]] = list
     spell: Callable[[int], tuple[int, int]] = unpack
+    text: str = ""
     _marks: Marks | None = None
     _ranks: dict[int, dict[str, int]] = field(default_factory=dict)
 
