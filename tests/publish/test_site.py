@@ -38,3 +38,7 @@ def test_a_script_that_wrote_it_is_named() -> None:
 
 def test_nothing_failed() -> None:
     assert "没有发现不通过的规则" in text_of(report(()))
+
+
+def test_times_are_those_of_the_readers() -> None:
+    assert "2026-11-20 16:30（北京时间）" in text_of(FIRST)
