@@ -44,7 +44,7 @@ def test(
     if not watch:
         return code
     for changed in changes(folder):
-        talk(f"有变化：{'、'.join(changed[:5])}")
+        talk(f"changed: {', '.join(changed[:5])}" if lang == "en" else f"有变化：{'、'.join(changed[:5])}")
         code = _once(folder, norm, ids, mutate, jobs, lang)
     return code
 
@@ -95,8 +95,12 @@ def _once(
         failed, ran = failed + len(wrong) + bool(outcome.impact), ran + len(outcome.verdicts)
         survivors, made = survivors + len(outcome.survivors), made + outcome.mutants
     if errors:
-        talk(f"规范有 {len(errors)} 处错误（见上），有错的规则可能没有运行")
-    code = _end(len(rules), ran, failed, made, survivors, mutate)
+        talk(
+            f"{len(errors)} errors in the standards (above): rules with errors may not have been run"
+            if lang == "en"
+            else f"规范有 {len(errors)} 处错误（见上），有错的规则可能没有运行"
+        )
+    code = _end(len(rules), ran, failed, made, survivors, mutate, lang)
     return ExitCode.USAGE if errors else code
 
 
@@ -109,14 +113,21 @@ def _concerns(fault: Fault, sources: set[str]) -> bool:
     return fault.path in sources or "/rules/" not in fault.path
 
 
-def _end(rules: int, ran: int, failed: int, made: int, survivors: int, mutate: bool) -> int:
+def _end(rules: int, ran: int, failed: int, made: int, survivors: int, mutate: bool, lang: str) -> int:
     if ran == 0:
-        talk("没有运行任何例子：没有规则，或规则没有例子")
+        talk(
+            "no example was run: no rules, or rules without examples"
+            if lang == "en"
+            else "没有运行任何例子：没有规则，或规则没有例子"
+        )
         return ExitCode.USAGE
-    talk(
-        f"{rules} 条规则，{ran} 个例子，{failed} 个不对"
-        + (f"；{made} 处改坏，{survivors} 处无人发现" if mutate else "")
-    )
+    if lang == "en":
+        told = f"{rules} rules, {ran} examples, {failed} wrong"
+        told += f"; {made} mutants, {survivors} not noticed" if mutate else ""
+    else:
+        told = f"{rules} 条规则，{ran} 个例子，{failed} 个不对"
+        told += f"；{made} 处改坏，{survivors} 处无人发现" if mutate else ""
+    talk(told)
     return ExitCode.FOUND if failed or survivors else ExitCode.CLEAN
 
 

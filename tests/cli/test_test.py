@@ -136,3 +136,11 @@ def test_the_declared_impact_is_held_against_what_differs(
     )
     ran = run(capsys, "test", "--standards", folder)
     assert (ran.code, words in ran.out) == (1 if words else 0, True)
+
+
+def test_english(tmp_path: Path, capsys: Capture) -> None:
+    ran = run(capsys, "test", "--standards", make(tmp_path), "--mutate", "--lang", "en")
+    assert ran.code == 0
+    assert "1 rules, 4 examples, 0 wrong; 5 mutants, 0 not noticed" in ran.err
+    empty = run(capsys, "test", "--standards", make(tmp_path / "b", {RULE_PATH: None}), "--lang", "en")
+    assert (empty.code, "no example was run" in empty.err) == (2, True)
