@@ -102,10 +102,12 @@ def _finding(
     artefact: Interface, ruleset: Ruleset, found: SpectralFinding, edition: Edition, lang: str
 ) -> Finding:
     pointer = artefact.pointer_of(found.path)
-    template = next((rule.message for rule in ruleset.rules if rule.code == found.code), None)
-    described = any(rule.description for rule in ruleset.rules if rule.code == found.code)
-    plain = template in _ERRORS and not (template is None and described)
+    rule = next((each for each in ruleset.rules if each.code == found.code), None)
+    template = rule.message if rule else None
+    plain = template in _ERRORS and not (template is None and rule is not None and rule.description)
     message = found.zh if lang == "zh" and found.zh and plain else found.message
+    if lang == "en" and rule is not None and rule.english and found.cause is None:
+        message = rule.english
     return Finding(
         rule=found.code,
         edition=edition.edition,

@@ -165,6 +165,7 @@ def _rule(draft: Draft, pointers: Mapping[str, int]) -> SpectralRule | Untransla
         formats=None if draft.formats is None else frozenset(draft.formats),
         message=_text(body.get("message")),
         description=_text(body.get("description")),
+        english=_text(body.get("en")),
         documentation=_text(body.get("documentationUrl")),
         pointers=dict(pointers),
     )

@@ -92,6 +92,8 @@ def _take(merged: Merged, source: Source, code: str, written: Any, severity: str
         else:
             draft.body = {**draft.body, **copy.deepcopy(dict(written))}
             draft.enabled = True
+            if "message" in written or "description" in written:
+                draft.body.pop("en", None)
             if "formats" in written:
                 draft.formats = _formats(written["formats"], code, merged)
             if "given" in written:

@@ -43,7 +43,8 @@ class Then:
 class SpectralRule:
     """`given` are pairs of conditions on the formats and selector; `pointers` change the severity below a place.
 
-    `resolved` tells whether the document is judged with its references followed.
+    `resolved` tells whether the document is judged with its references followed; `english` is what the built-in
+    ruleset, which speaks Chinese, says in English.
     """
 
     code: str
@@ -54,6 +55,7 @@ class SpectralRule:
     formats: frozenset[str] | None = None
     message: str | None = None
     description: str | None = None
+    english: str | None = None
     documentation: str | None = None
     pointers: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 

@@ -56,3 +56,14 @@ def test_twice_the_same(tmp_path: Path) -> None:
         lang="en",
     )
     assert english.findings[0].message == '"x" property must be truthy'
+
+
+def test_the_built_in_ruleset_speaks_english_when_asked(tmp_path: Path) -> None:
+    text = "extends: ['spectral:oas']\nrules:\n  info-description: {given: $.info, message: 自己的话, then: {field: x, function: truthy}}\n"
+    by_rule = {each.rule: each.message for each in report(tmp_path, text, "en").findings}
+    assert by_rule["info-contact"] == "info has a contact."
+    assert by_rule["info-description"] == "自己的话"
+    assert all(each.isascii() for rule, each in by_rule.items() if rule != "info-description")
+    assert {each.rule: each.message for each in report(tmp_path, text).findings}[
+        "info-contact"
+    ] == "info 应有联系人。"

@@ -104,3 +104,9 @@ def test_fields_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     assert [each.rule for each in ruleset.untranslated] == ["r"] and [
         each.code for each in ruleset.rules
     ] == ["s"]
+
+
+def test_each_built_in_rule_can_speak_english() -> None:
+    rules = load_ruleset("spectral:oas").rules
+    silent = [each.code for each in rules if "{{error}}" not in (each.message or "") and not each.english]
+    assert silent == []
