@@ -127,7 +127,7 @@ class Regions:
 
     def _span(self, node: Any) -> tuple[int, int]:
         low = self.order(node) or 0
-        return low, low + sum(1 for _ in node.traverse(include_text=True))
+        return low, low + len(list(node.traverse(include_text=True)))
 
     def _region(self, name: str, spans: Iterable[tuple[int, int]], root: Any = None) -> Region:
         return Region(name, merged(spans), self._pieces, self._orders, self._search, root)

@@ -165,7 +165,13 @@ def compose(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    return "\n".join([" ".join(words) for line in text.split("\x00") if (words := line.split())])
+    return "\n".join([line for line in map(_tidied, text.split("\x00")) if line])
+
+
+def _tidied(line: str) -> str:
+    if line.isprintable() and "  " not in line:  # then there is no other white space than single blanks
+        return line.strip()
+    return " ".join(line.split())
 
 
 def visible_text(root: Any) -> str:
