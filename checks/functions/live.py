@@ -7,6 +7,7 @@ from typing import Any, Final
 from checks.functions.openapi import rows, table
 from checks.functions.surroundings import document, resolver
 from checks.model.answer import Answer
+from checks.model.cause import Cause
 from checks.model.context import Context
 from checks.model.finding import Evidence
 from checks.model.problem import Unknown
@@ -14,6 +15,8 @@ from checks.model.problem import Unknown
 _SHOWN: Final = 3
 _BODY: Final = 600
 _LONG: Final = re.compile(r"(?<!\d)(\d{3})\d{6,}(\d[\dXx])(?!\d)")
+
+_NOTHING: Final = Unknown(Cause.NOT_COLLECTED, "定义里没有只读操作（GET、HEAD），什么也没有请求")
 
 
 def answers(context: Context) -> tuple[Answer, ...]:
@@ -38,6 +41,8 @@ def evidence_of(answer: Answer) -> Evidence:
 
 def unanswered(context: Context) -> Iterator[Unknown]:
     """One `Unknown` for each reason why operations could not be compared, at the first of them."""
+    if not answers(context):
+        yield _NOTHING
     alike: dict[tuple[Any, str], list[Answer]] = {}
     for each in answers(context):
         if each.unknown is not None:
@@ -53,7 +58,9 @@ def unanswered(context: Context) -> Iterator[Unknown]:
 def compared(context: Context) -> Iterator[Unknown]:
     """One `Unknown` when nothing could be compared at all; `liveStatus` tells each reason."""
     asked = answers(context)
-    if asked and not any(each.unknown is None for each in asked):
+    if not asked:
+        yield _NOTHING
+    elif not any(each.unknown is None for each in asked):
         first = next(each.unknown for each in asked if each.unknown is not None)
         yield Unknown(
             first.cause, f"{len(asked)} 个只读操作都没有可以比较的应答，原因见 interface/live-status"

@@ -16,5 +16,6 @@ def test_each_reason_is_told_once() -> None:
     assert said("liveStatus", living(content), "$.paths") == [(Cause.NOT_COLLECTED, "/paths/~1items/get")]
 
 
-def test_nobody_asked() -> None:
-    assert said("liveStatus", living({"openapi": "3.0.3", "paths": {}}), "$.paths") == []
+def test_nothing_to_ask_is_no_pass() -> None:
+    for name in ("liveStatus", "liveContentType", "liveBody"):
+        assert said(name, living(operation(method="post")), "$.paths") == [(Cause.NOT_COLLECTED, "/paths")]
