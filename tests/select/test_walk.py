@@ -4,7 +4,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checks.select.given import find_standard
-from checks.select.node import origin
 from checks.select.spectral_path import parse_path
 from checks.select.walk import walk
 
@@ -100,5 +99,5 @@ def test_members_beside_a_reference_only_when_asked_for() -> None:
     selector = parse_path("$..d")
     for beside, paths in ((False, [("b", "d")]), (True, [("a", "d"), ("b", "d")])):
         nodes = walk(tree, [selector], follow, beside)[selector.text]
-        assert sorted({origin(node)[0] for node in nodes}) == paths
+        assert sorted({node.origin()[0] for node in nodes}) == paths
         assert {node.value for node in nodes} == {2}
