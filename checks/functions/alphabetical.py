@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from checks.functions.surroundings import resolver
 from checks.model.context import Context
 from checks.model.function import Function, Predicate
 from checks.model.printed import is_number, printed
@@ -33,7 +34,7 @@ def build(options: AlphabeticalOptions, shelf: Shelf) -> Predicate:
     def alphabetical(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         if not isinstance(value, list | dict) or len(value) < 2:
             return
-        items = list(value)
+        items = list(map(resolver(context), value)) if isinstance(value, list) else list(value)
         if key is not None:
             if any(not isinstance(item, list | dict) for item in items):
                 yield Problem(zh="各项应为对象", en="The value must be an object")

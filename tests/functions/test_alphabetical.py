@@ -1,4 +1,5 @@
 from tests.functions.calling import fails, holds
+from tests.functions.defining import definition, operation, said
 
 
 def test_order() -> None:
@@ -19,3 +20,10 @@ def test_only_lists_and_objects() -> None:
         and holds("alphabetical", None)
         and fails("alphabetical", [{}, 1], {"keyedBy": "n"})
     )
+
+
+def test_items_that_are_references_are_followed() -> None:
+    document = operation(parameters=[{"name": "b", "in": "query"}, {"$ref": "#/components/parameters/A"}])
+    document["components"] = {"parameters": {"A": {"name": "a", "in": "query"}}}
+    found = said("alphabetical", definition(document), "$.paths[*].get.parameters", {"keyedBy": "name"})
+    assert found == [("properties must follow the alphabetical order", "/paths/~1items/get/parameters")]
