@@ -152,6 +152,8 @@ def _value(view: View, spot: Spot) -> Any:
             value = value.get(str(step), ABSENT)
         elif isinstance(value, list) and str(step).isdecimal() and int(step) < len(value):
             value = value[int(step)]
+        elif isinstance(value, list) and step == "length":
+            value = len(value)
         else:
             return ABSENT
     return value

@@ -63,6 +63,9 @@ def spot_of(view: View, node: Node, below: Path) -> Spot:
             at_target = view.references.follow.get(id(raw))
             value = at_target[0] if at_target is not None else raw
         at = child_key(value, step)
+        if at is None and step == "length" and isinstance(value, list):  # a member, as JavaScript sees it
+            base = path if at_target is None else tuple(at_target[1])
+            return _settled(view, (*base, step), (*base, step), crossed or at_target is not None)
         entered = at_target is not None and (at is not None or crossed or len(raw) == 1)
         first = entered and not crossed
         if at_target is not None and entered:

@@ -4,7 +4,7 @@ from checks.rulebook.spectral_view import View, spot_of
 from checks.select.spectral_path import parse_path
 from checks.select.walk import walk
 
-TEXT = "p: {$ref: '#/c/A'}\nq: {$ref: '#/c/A', own: 1}\nr: {$ref: '#/c/中'}\nc:\n  A: {x: {y: 1}}\n  中: {x: 1}\ns: {$ref: '#/c/B/q'}\n"
+TEXT = "p: {$ref: '#/c/A'}\nq: {$ref: '#/c/A', own: 1}\nr: {$ref: '#/c/中'}\nc:\n  A: {x: {y: 1}}\n  中: {x: 1}\n  L: [1]\nt: {$ref: '#/c/L'}\ns: {$ref: '#/c/B/q'}\n"
 
 
 def spot(given: str, *below: str) -> tuple[tuple[object, ...], tuple[object, ...]]:
@@ -29,6 +29,14 @@ def test_what_is_missing_is_told_where_it_would_be() -> None:
 
 def test_paths_that_spectral_cannot_decode_end_early() -> None:
     assert spot("$.r", "x") == (("c",), ("c", "中", "x"))
+
+
+def test_the_length_of_a_list_has_a_place() -> None:
+    assert spot("$", "t", "length")[0] == ("c", "L", "length") and spot("$.c.L", "length")[0] == (
+        "c",
+        "L",
+        "length",
+    )
 
 
 def test_references_that_lead_nowhere_are_followed_as_far_as_there_is_something() -> None:
