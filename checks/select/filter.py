@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from checks.model.expression import compile_expression
 from checks.model.value import ABSENT
-from checks.select.javascript import METHODS, Thrown, member, text, truth, type_name
+from checks.select.javascript import METHODS, Thrown, member, search, text, truth, type_name
 from checks.select.operator import Run, binary, equals_text, matches, unary
 from checks.select.script import Ast, Script, ScriptError, parse_script
 
@@ -33,7 +33,7 @@ _TYPES: Final[dict[str, Callable[[Any], bool]]] = {
 def make_script(written: str) -> Script:
     """Read a filter and split it into what the key alone decides and the rest."""
     conjuncts = list(_conjuncts(parse_script(written)))
-    on_key = [_compile(each) for each in conjuncts if _only_key(each)]
+    on_key = [_key_match(each) or _compile(each) for each in conjuncts if _only_key(each)]
     needs = next((found for found in map(_needs, conjuncts) if found is not None), None)
     implied = (
         () if needs is None else (("at", "@"),)
@@ -64,6 +64,20 @@ def _conjuncts(tree: Ast) -> list[Ast]:
     if tree[0] == "binary" and tree[1] == "&&":
         return _conjuncts(tree[2]) + _conjuncts(tree[3])
     return [tree]
+
+
+def _key_match(tree: Ast) -> Run | None:
+    """`@property.match(/…/)`, which is most of what is asked of keys, as long as only its truth counts."""
+    if (
+        tree[0] != "call"
+        or tree[1][:3] != ("member", ("at", "@property"), ("str", "match"))
+        or len(tree[2]) != 1
+    ):
+        return None
+    if tree[2][0][0] != "regex":
+        return None
+    expression = compile_expression(tree[2][0][1], tree[2][0][2])
+    return lambda value, key, scope: search(expression, text(key))
 
 
 def _only_key(tree: Any) -> bool:

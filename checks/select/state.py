@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from checks.select.script import Script
 from checks.select.segment import Segment
 
 Item = tuple[int, int]
@@ -43,6 +42,7 @@ class State:
     __slots__ = (
         "_automaton",
         "_filters",
+        "_held",
         "_items",
         "_list",
         "_moves",
@@ -64,7 +64,9 @@ class State:
         segments = [automaton.segment(item) for item in items]
         self._names = frozenset(name for each in segments for name in each.names or ())
         scripts = {id(each.script): each.script for each in segments if each.script is not None}
-        self._filters = [script for script in scripts.values() if script.on_key is not None]
+        asked = {at: script.on_key for at, script in sorted(scripts.items()) if script.on_key is not None}
+        self._filters = tuple(asked.values())
+        self._held = automaton.held(tuple(asked))
         self.by_key = bool(self._filters)
         digits = any(name.isdecimal() for name in self._names)
         self._window = any(each.window is not None for each in segments)
@@ -95,9 +97,10 @@ class State:
 
     def _alike(self, key: Any) -> Move:
         """The move of all keys that are told apart from the same others."""
-        holds = self._automaton.holds
-        name = str(key) if str(key) in self._names else None
-        mark = (name, *(holds(script, key) for script in self._filters))
+        held = self._held.get(key)
+        if held is None:
+            held = self._held[key] = tuple(at for at, holds in enumerate(self._filters) if holds(key))
+        mark = (str(key) if str(key) in self._names else None, held)
         move = self._moves.get(mark)
         if move is None:
             move = self._moves[mark] = self._move(key, None)
@@ -142,7 +145,7 @@ class Automaton:
         self._selectors = selectors
         self._states: dict[frozenset[Item], State] = {}
         self._joined: dict[tuple[int, tuple[Item, ...]], State] = {}
-        self._held: dict[tuple[int, Any], bool] = {}
+        self._held: dict[tuple[int, ...], dict[Any, tuple[int, ...]]] = {}
         self.wants_all = wants_all
         self.start = self.state(frozenset((index, 0) for index, each in enumerate(selectors) if each))
 
@@ -154,13 +157,9 @@ class Automaton:
         """Whether a match of the item selects the child."""
         return item[1] == len(self._selectors[item[0]]) - 1
 
-    def holds(self, script: Script, key: Any) -> bool:
-        """Whether a filter on keys holds for a key; asked once."""
-        place = (id(script), key)
-        held = self._held.get(place)
-        if held is None:
-            held = self._held[place] = script.on_key is None or script.on_key(key)
-        return held
+    def held(self, filters: tuple[int, ...]) -> dict[Any, tuple[int, ...]]:
+        """By key, which of some filters on keys hold, as far as it was asked; states with the same filters share it."""
+        return self._held.setdefault(filters, {})
 
     def matches(self, segment: Segment, key: Any, length: int | None) -> bool:
         """Whether a segment takes the child of that key (None: any other key), its value aside."""
@@ -175,7 +174,7 @@ class Automaton:
         script = segment.script
         if script is None or script.on_key is None:
             return True
-        return key is not None and self.holds(script, key)
+        return key is not None and script.on_key(key)
 
     def state(self, items: frozenset[Item]) -> State:
         """The one state of a set of items."""

@@ -61,3 +61,13 @@ def test_references_within_a_filter_are_followed() -> None:
         assert script.on_value is not None
         assert script.on_value({"schema": reference}, "k", FRAME, follow)
         assert not script.on_value({"schema": reference}, "k", FRAME, {})
+
+
+@pytest.mark.parametrize(("written", "key", "holds"), [
+    ("@property.match(/^a/)", "ab", True), ("@property.match(/^a/)", "ba", False), ("@property.match(/1/)", 12, True),
+    ("@property.match(/A/i)", "a", True), ("!@property.match(/^a/)", "b", True), ("@property.match(/a/) === null", "b", True),
+])  # fmt: skip
+def test_keys_that_match(written: str, key: str | int, holds: bool) -> None:
+    script = make_script(written)
+    assert script.on_key is not None and script.on_value is None
+    assert script.on_key(key) is holds
