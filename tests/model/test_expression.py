@@ -31,6 +31,12 @@ def test_look_around_is_limited_in_time() -> None:
         compile_expression("^(?=a)(a|aa)+$").search("a" * 3000 + "!")
 
 
+def test_look_around_sees_the_whole_text() -> None:
+    long = "甲" * 30_000
+    assert compile_expression("(?=甲)甲$").search(long + "乙") is False
+    assert compile_expression("(?<!丙)乙$").search(long + "乙") is True
+
+
 def test_surrogates_and_nonsense() -> None:
     assert not compile_expression("a").search("\ud800")
     with pytest.raises(ValueError, match="not a regular expression"):
