@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -186,9 +187,21 @@ def _archived(location: str, wishes: Wishes) -> Snapshot:
     return snapshot
 
 
+def _holds_pages(path: Path) -> bool:
+    """Whether a path is a page, or a folder with one among its first files."""
+    files = islice(path.rglob("*"), 10_000) if path.is_dir() else (path,)
+    return any(each.suffix.lower() in _PAGE for each in files)
+
+
 def _saved(location: str, wishes: Wishes) -> Snapshot:
     from checks.collect.saved import NothingSaved, read_saved
 
+    if wishes.base_url is None and not _holds_pages(Path(location)):
+        raise NoSource(
+            f"{location}：文件夹里没有网页；登记表和接口定义请写出文件名",
+            f"{location}: there are no pages in this folder; name registers and definitions by file",
+            usage=True,
+        )
     if wishes.base_url is None:
         raise NoSource(
             f"{location}：保存的网页要用 --base-url 说明原来的网址",

@@ -62,3 +62,13 @@ def test_an_empty_folder_and_a_broken_archive_are_unreadable(tmp_path: Path) -> 
     with pytest.raises(NoSource) as error, open_source(str(tmp_path / "a.warc.gz"), wishes):
         pass
     assert not error.value.usage
+
+
+def test_a_folder_of_registers_is_no_saved_site(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"")
+    with (
+        pytest.raises(NoSource, match="登记表和接口定义请写出文件名") as refused,
+        open_source(str(tmp_path), Wishes()),
+    ):
+        pass
+    assert refused.value.usage
