@@ -73,9 +73,9 @@ def judge_applicable(planned: PlannedRule, artefact: Artefact, context: Context)
     except QueryLimit as error:
         return _cannot(artefact, Cause.LIMIT, str(error))
     except RecursionError:
-        return _cannot(artefact, Cause.LIMIT, "nested too deep")
+        return _cannot(artefact, Cause.LIMIT, "嵌套过深")
     except MemoryError:
-        return _cannot(artefact, Cause.LIMIT, "out of memory")
+        return _cannot(artefact, Cause.LIMIT, "内存不足")
     except Exception as error:  # one broken rule yields one cantTell; the rest of the report stands
         return _cannot(artefact, Cause.CRASHED, f"{type(error).__name__}: {error}")
     if planned.rule.candidate and judgement.outcome is Outcome.FAILED:
