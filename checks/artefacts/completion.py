@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from checks.artefacts.document import Document
@@ -59,14 +59,23 @@ _SHELL_TEXT: Final = 200
 _COUNTER: Final = re.compile(r"^[01](?:px)?$")
 
 
-@dataclass(slots=True)
-class Completion:
-    """What could be gathered: written texts with their origins, string literals, and what is missing.
+class Text(NamedTuple):
+    """Markup that completes the page: where it came from, and the address from which its relative ones start.
 
-    An origin is the address of the script or frame, "" for the page's own inline scripts.
+    The origin is the address of the script or frame, "" for the page's own inline scripts. What a script
+    writes stands in its page; what a frame holds stands in the frame.
     """
 
-    texts: list[tuple[str, str]] = field(default_factory=list)
+    markup: str
+    origin: str
+    base: str
+
+
+@dataclass(slots=True)
+class Completion:
+    """What could be gathered: texts written or framed, string literals, and what is missing."""
+
+    texts: list[Text] = field(default_factory=list)
     writings: list[Writing] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
 
@@ -128,10 +137,10 @@ class _Gatherer:
                 self._load(literal.text, document, depth)
         text = "".join(written)
         if text:
-            self.found.texts.append((text, origin))
+            self.found.texts.append(Text(text, origin, document.base))
             if depth < DEEPEST and "<" in text:
                 self.scan(
-                    Document(document.url, Decoded(text, document.decoded.charset, Declared())),
+                    Document(document.base, Decoded(text, document.decoded.charset, Declared())),
                     origin,
                     depth + 1,
                 )
@@ -171,7 +180,7 @@ class _Gatherer:
             )
             if inner and self._room > 0:
                 self._room -= len(inner)
-                self.found.texts.append((inner, url))
+                self.found.texts.append(Text(inner, url, document.base))
                 self.scan(document, url, depth + 1)
 
     def _new(self, url: str) -> bool:

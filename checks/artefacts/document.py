@@ -53,15 +53,17 @@ class Document:
         whole: bool = False,
         asked_often: bool = False,
         memory: Memory | None = None,
+        start: str | None = None,
     ) -> None:
         """Take an absolute address and the decoded source (None: a subclass decodes).
 
         `asked_often`: an index pays, which it does not for a few questions. `memory`: what is known of the
-        site's other pages.
+        site's other pages. `start`: where relative addresses start from (None: the address).
         """
         self._asked_often = asked_often
         self.memory = memory or Memory()
         self.url = url
+        self._start = start or url
         self.host = host_of(url)
         self._decoded = decoded
         self._whole = whole
@@ -282,7 +284,8 @@ class Document:
     def base(self) -> str:
         """The address that relative ones start from."""
         node = next(iter(self.css("base[href]")), None)
-        return (join(self.url, node.attributes.get("href") or "") if node is not None else None) or self.url
+        start = self._start
+        return (join(start, node.attributes.get("href") or "") if node is not None else None) or start
 
     def resolve(self, raw: str) -> str | None:
         """The canonical address that a written one means here; None for what is not http."""

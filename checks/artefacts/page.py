@@ -85,6 +85,7 @@ class Page(Document):
         whole: bool = False,
         part_of: "Page | None" = None,
         memory: Memory | None = None,
+        start: str | None = None,
     ) -> None:
         """Use `Page.of` for what came over the wire; `kinds` overrides the recognised kinds, `whole` is a fragment,
         `part_of` the page that this completes.
@@ -92,7 +93,9 @@ class Page(Document):
         self.exchange = exchange
         self.lookup = lookup
         self.target = target
-        super().__init__(exchange.url, decoded, whole=whole, asked_often=part_of is None, memory=memory)
+        super().__init__(
+            exchange.url, decoded, whole=whole, asked_often=part_of is None, memory=memory, start=start
+        )
         self.subject = exchange.url
         self.record = exchange.record
         self.origin = origin
@@ -208,7 +211,9 @@ class Page(Document):
         """What each own script writes and each own frame holds, as far as collected; `origin` tells which."""
         if self._part_of is not None:
             return ()
-        return tuple(self._part(text, origin or self.url) for text, origin in self._completion.texts)
+        return tuple(
+            self._part(text.markup, text.origin or self.url, text.base) for text in self._completion.texts
+        )
 
     def parts(self) -> "Sequence[Page]":
         """The page as its own scripts and frames complete it, then each fragment by itself; nothing without any."""
@@ -218,13 +223,14 @@ class Page(Document):
     def _parts(self) -> "Sequence[Page]":
         if not self.fragments:
             return ()
-        whole = "\n".join([self.source, *(text for text, _ in self._completion.texts)])
+        whole = "\n".join([self.source, *(text.markup for text in self._completion.texts)])
         return (self._part(whole, None), *self.fragments)
 
-    def _part(self, text: str, origin: str | None) -> "Page":
+    def _part(self, text: str, origin: str | None, base: str | None = None) -> "Page":
         decoded = Decoded(text, self.decoded.charset, self.decoded.declared, self.decoded.bad)
         return Page(self.exchange, self.lookup, self.target, decoded=decoded, kinds=self.kinds, origin=origin,
-                    whole=origin is not None, part_of=self, memory=self.memory)  # fmt: skip
+                    whole=origin is not None, part_of=self, memory=self.memory,
+                    start=base or (self.base if origin else None))  # fmt: skip
 
     def parse(self, markup: str) -> "Page":
         """Markup found on the page as a page of its own (`srcdoc`)."""

@@ -82,3 +82,19 @@ def test_loops_and_failures_end() -> None:
     assert texts(artefact) == [("x", HOST + "/a.js")]
     deep = {HOST + f"/{n}.js": f"document.write('<script src=/{n + 1}.js><\\/script>')" for n in range(9)}
     assert len(page("<script src=/0.js></script>", scripts=deep).fragments) <= 5
+
+
+def test_relative_addresses_start_where_the_markup_stands() -> None:
+    artefact = page(
+        "<base href=/b/><iframe src=/inc/foot.html></iframe><script src=/js/a.js></script><a href=home.html>",
+        url=HOST + "/a/b.html",
+        frames={
+            HOST
+            + "/inc/foot.html": "<a href=near.html></a><script>document.write('<a href=deep.html>')</script>"
+        },
+        scripts={HOST + "/js/a.js": "document.write('<a href=written.html>')"},
+    )
+    found = [part.resolve(node.attributes["href"]) for part in artefact.fragments for node in part.css("a")]
+    assert sorted(found) == [HOST + "/b/written.html", HOST + "/inc/deep.html", HOST + "/inc/near.html"]
+    whole = artefact.parts()[0]
+    assert whole.resolve("home.html") == HOST + "/b/home.html"
