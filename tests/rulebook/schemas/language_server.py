@@ -4,14 +4,20 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 
 def find() -> str | None:
-    """The server's command: $GUIJU_YAML_LANGUAGE_SERVER, else the one on the path."""
-    return os.environ.get("GUIJU_YAML_LANGUAGE_SERVER") or shutil.which("yaml-language-server")
+    """The server's command: $GUIJU_YAML_LANGUAGE_SERVER, else the one beside the environment, or on the path."""
+    beside = Path(sys.prefix) / "node" / "node_modules" / ".bin"
+    return (
+        os.environ.get("GUIJU_YAML_LANGUAGE_SERVER")
+        or shutil.which("yaml-language-server", path=str(beside))
+        or shutil.which("yaml-language-server")
+    )
 
 
 class LanguageServer:
