@@ -156,16 +156,23 @@ class _Gatherer:
     def _script(self, url: str | None, depth: int) -> None:
         if url is None or not self._new(url) or not self._is_own(url):
             return
+        found = self._page.memory.scripts.read((url, self._page.decoded.charset), self._read_script)
+        if found is None:
+            self.found.missing.append(f"未采集的脚本 {url}")
+        elif depth <= DEEPEST:
+            self._take(found, self._page, url, depth)
+
+    def _read_script(self, place: tuple[str, str]) -> tuple[Literal, ...] | None:
+        """What a script holds, read as a page in some encoding does; None when it was to be collected and was not."""
+        url, charset = place
         path = urlsplit(url).path
-        name = path.rsplit("/", 1)[-1]
+        library = _LIBRARY.match(path.rsplit("/", 1)[-1]) is not None
         exchange = self._collected(url)
         if exchange is None:
-            if not _LIBRARY.match(name) and not _COUNTS.search(path):
-                self.found.missing.append(f"未采集的脚本 {url}")
-        elif exchange.status == 200 and depth <= DEEPEST and not _LIBRARY.match(name):
-            charset = self._page.decoded.charset
-            text = decode(exchange.body, exchange.header("content-type"), charset).text
-            self._take(literals(text), self._page, url, depth)
+            return () if library or _COUNTS.search(path) else None
+        if exchange.status != 200 or library:
+            return ()
+        return literals(decode(exchange.body, exchange.header("content-type"), charset).text)
 
     def _frame(self, url: str | None, depth: int) -> None:
         if url is None or url == self._page.url or not self._new(url) or not self._is_own(url):

@@ -6,8 +6,9 @@ depend on it.
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Generic, TypeVar
 
+from checks.artefacts.literals import Literal
 from checks.artefacts.words import Words
 
 _MOST: Final = 4_000
@@ -16,11 +17,33 @@ _LONGEST: Final = 400
 """Longer lines are not kept: they hardly come again, and memory stays small."""
 
 _MOST_LINKS: Final = 20_000
+_MOST_SCRIPTS: Final = 200
 
 LinkKey = tuple[str, str, str, str, str]
 """The page's host, where addresses start from, encoding, address as written, words."""
 Link = tuple[str, str, str | None, bool, str]
 """Address as written, words, address, whether it is internal, kind."""
+
+
+Key = TypeVar("Key")
+Answer = TypeVar("Answer")
+
+
+class Kept(Generic[Key, Answer]):
+    """Answers that are the same on every page, found once; a full one begins anew."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._answers: dict[Key, Answer] = {}
+
+    def read(self, key: Key, find: Callable[[Key], Answer]) -> Answer:
+        """The answer to a question, asked of `find` the first time."""
+        if key in self._answers:
+            return self._answers[key]
+        if len(self._answers) >= self._most:
+            self._answers.clear()
+        answer = self._answers[key] = find(key)
+        return answer
 
 
 class _Reader:
@@ -55,13 +78,8 @@ class Memory:
     def __init__(self) -> None:
         self._readers: dict[str, _Reader] = {}
         self.words = Words()
-        self.links: dict[LinkKey, Link] = {}
-
-    def keep_link(self, key: LinkKey, link: Link) -> None:
-        """Remember what a link comes to wherever the same is meant by it."""
-        if len(self.links) >= _MOST_LINKS:
-            self.links.clear()
-        self.links[key] = link
+        self.links: Kept[LinkKey, Link] = Kept(_MOST_LINKS)
+        self.scripts: Kept[tuple[str, str], tuple[Literal, ...] | None] = Kept(_MOST_SCRIPTS)
 
     def tells(self, reader: str, lines: frozenset[str], tells: Callable[[str], bool]) -> bool:
         """Whether `tells` says yes of some of the lines, which it is shown together; see `PageView.tells`."""

@@ -4,13 +4,14 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 from checks.artefacts.columns import Column
 from checks.artefacts.emptiness import doubt, note_chars, sends_on
 from checks.artefacts.entries import Entry, read_entries
 from checks.artefacts.file_kind import is_file
-from checks.artefacts.memory import Link
+from checks.artefacts.memory import Link, LinkKey
 from checks.artefacts.page import Page
 from checks.artefacts.page_kind import by_address, error_shape
 from checks.artefacts.srcset import candidates
@@ -108,13 +109,14 @@ def _link(page: Page, raw: str, words: str) -> Link:
     elif raw[:1] not in ("", "?", "#"):
         start = start[: start.partition("?")[0].rfind("/")]
     key = (page.host, start, page.decoded.charset, raw, words)
-    known = page.memory.links.get(key)
-    if known is None:
-        url = page.resolve(raw)
-        internal = url is not None and same_site(host_of(url), page.host)
-        known = (raw, clip(words, _LONGEST), url, internal, _link_kind(raw, url))
-        page.memory.keep_link(key, known)
-    return known
+    return page.memory.links.read(key, partial(_meant, page))
+
+
+def _meant(page: Page, key: LinkKey) -> Link:
+    raw, words = key[-2:]
+    url = page.resolve(raw)
+    internal = url is not None and same_site(host_of(url), page.host)
+    return raw, clip(words, _LONGEST), url, internal, _link_kind(raw, url)
 
 
 def resource_rows(page: Page) -> Iterator[Row]:

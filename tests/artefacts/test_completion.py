@@ -1,5 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
+from checks.artefacts.page import Page
+from checks.model.exchange import Exchange
 from tests.functions.pages import page
 
 HOST = "http://www.example.gov.cn"
@@ -98,3 +102,21 @@ def test_relative_addresses_start_where_the_markup_stands() -> None:
     assert sorted(found) == [HOST + "/b/written.html", HOST + "/inc/deep.html", HOST + "/inc/near.html"]
     whole = artefact.parts()[0]
     assert whole.resolve("home.html") == HOST + "/b/home.html"
+
+
+def test_a_script_of_many_pages_is_read_once_and_says_the_same_everywhere() -> None:
+    scripts = {HOST + "/js/foot.js": "document.write('<p>主办单位：甲</p>')"}
+    markup = "<script src=/js/foot.js></script><script src=/js/gone.js></script>"
+    first = page(markup, url=HOST + "/", scripts=scripts)
+    asked: list[str] = []
+
+    def lookup(url: str) -> Exchange | None:
+        asked.append(url)
+        return first.lookup(url)
+
+    for path in ("/a.html", "/b.html"):
+        exchange = replace(first.exchange, url=HOST + path)
+        other = Page(exchange, lookup, first.target, memory=first.memory)
+        assert texts(other) == [("主办单位:甲", HOST + "/js/foot.js")]
+        assert (other.pending() or "").endswith("/js/gone.js")
+    assert asked.count(HOST + "/js/foot.js") <= 1

@@ -1,4 +1,4 @@
-from checks.artefacts.memory import _MOST, Memory
+from checks.artefacts.memory import _MOST, Kept, Memory
 
 
 class Reader:
@@ -60,3 +60,14 @@ def test_what_comes_again_and_again_outlives_what_does_not():
     for page in range(30):
         memory.tells("r", frozenset(["menu", *(f"{page} {line}" for line in range(_MOST // 4))]), reader)
     assert sum("menu" in shown for shown in reader.shown) == 1
+
+
+def test_an_answer_is_found_once_until_there_are_too_many():
+    kept, asked = Kept(2), []
+
+    def find(key):
+        asked.append(key)
+        return key * 2 or None
+
+    assert [kept.read(key, find) for key in (1, 1, 0, 0, 3, 1)] == [2, 2, None, None, 6, 2]
+    assert asked == [1, 0, 3, 1]
