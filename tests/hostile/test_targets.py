@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checks.audit.targets import read_targets
 from checks.rulebook.fault import BrokenStandards
-from tests.rulebook.test_fuzz import JUNK, at, spots
+from tests.rulebook.test_fuzz import JUNK, spoil
 
 GOOD: dict[str, Any] = {
     "defaults": {"profile": "department", "platform_hosts": ["zwfw.example.gov.cn"]},
@@ -53,15 +53,7 @@ def read_or_located(file: Path, text: str) -> None:
 @given(data=st.data())
 def test_dropped_and_retyped_values(file: Path, data: st.DataObject) -> None:
     value = copy.deepcopy(GOOD)
-    for _ in range(data.draw(st.integers(1, 3))):
-        path = data.draw(st.sampled_from(spots(value) or [()]))
-        if not path:
-            break
-        parent = at(value, path[:-1])
-        if data.draw(st.booleans()):
-            del parent[path[-1]]
-        else:
-            parent[path[-1]] = data.draw(ODD)
+    spoil(value, data, ODD)
     read_or_located(file, yaml.safe_dump(value, allow_unicode=True, sort_keys=False))
 
 

@@ -71,14 +71,8 @@ def at(value: Any, path: tuple[Any, ...]) -> Any:
     return value
 
 
-def written(value: Any) -> str:
-    return yaml.safe_dump(value, allow_unicode=True, sort_keys=False)
-
-
-@RELAXED
-@given(data=st.data(), base=st.sampled_from(sorted(BASES)))
-def test_dropped_and_retyped_values(folder: Path, data: st.DataObject, base: str) -> None:
-    value = copy.deepcopy(read_document("a", BASES[base].encode()).value)
+def spoil(value: Any, data: st.DataObject, junk: st.SearchStrategy[Any] = JUNK) -> None:
+    """Drop or retype one to three values of a document."""
     for _ in range(data.draw(st.integers(1, 3))):
         path = data.draw(st.sampled_from(spots(value) or [()]))
         if not path:
@@ -87,7 +81,18 @@ def test_dropped_and_retyped_values(folder: Path, data: st.DataObject, base: str
         if data.draw(st.booleans()):
             del parent[path[-1]]
         else:
-            parent[path[-1]] = data.draw(JUNK)
+            parent[path[-1]] = data.draw(junk)
+
+
+def written(value: Any) -> str:
+    return yaml.safe_dump(value, allow_unicode=True, sort_keys=False)
+
+
+@RELAXED
+@given(data=st.data(), base=st.sampled_from(sorted(BASES)))
+def test_dropped_and_retyped_values(folder: Path, data: st.DataObject, base: str) -> None:
+    value = copy.deepcopy(read_document("a", BASES[base].encode()).value)
+    spoil(value, data)
     sound_or_located(folder, written(value))
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from checks.rulebook.document import read_document
 from checks.rulebook.load import load_standards, shipped_grammar
 from tests.rulebook.made import CODELIST, FRAMEWORK, HOME, NORM, NORM_PATH, PROFILE, make
-from tests.rulebook.test_fuzz import JUNK, at, spots
+from tests.rulebook.test_fuzz import spoil
 
 GRAMMAR = shipped_grammar()
 OPINIONS = """# yaml-language-server: $schema=../../../schema/opinions.json
@@ -48,15 +48,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @given(data=st.data(), path=st.sampled_from(sorted(FILES)))
 def test_dropped_and_retyped_values(folder: Path, data: st.DataObject, path: str) -> None:
     value: Any = copy.deepcopy(read_document("a", FILES[path].encode()).value)
-    for _ in range(data.draw(st.integers(1, 3))):
-        spot = data.draw(st.sampled_from(spots(value) or [()]))
-        if not spot:
-            break
-        parent = at(value, spot[:-1])
-        if data.draw(st.booleans()):
-            del parent[spot[-1]]
-        else:
-            parent[spot[-1]] = data.draw(JUNK)
+    spoil(value, data)
     text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False)
     (make(folder) / path).write_bytes(text.encode("utf-8", "surrogatepass"))
     try:
