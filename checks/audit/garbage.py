@@ -1,11 +1,16 @@
-"""Garbage: how often the interpreter looks for cycles while a target is judged."""
+"""Garbage: how often the interpreter looks for cycles."""
 
 import atexit
 import gc
 from typing import Final
 
-_YOUNG: Final = 20_000
-_OLDER: Final = 10
+_THRESHOLDS: Final = (10_000, 20, 50)
+"""Containers made before the young ones are looked at, and how many such looks before one at older ones."""
+
+
+def look_rarely() -> None:
+    """Let young objects live: documents and rulebooks live to the end, looking at them finds nothing."""
+    gc.set_threshold(*_THRESHOLDS)
 
 
 def spare_the_rulebook() -> None:
@@ -15,6 +20,6 @@ def spare_the_rulebook() -> None:
     nearly all without a cycle. The interpreter's own figures (700 objects) made it look through the rulebook
     again and again: a third of the time of an audit.
     """
+    look_rarely()
     gc.freeze()
     atexit.register(gc.unfreeze)  # libraries that count what is left at the end would complain
-    gc.set_threshold(_YOUNG, _OLDER, _OLDER)

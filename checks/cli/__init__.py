@@ -1,6 +1,5 @@
 """The command line: one file per command; the only part that prints."""
 
-import gc
 import importlib
 import os
 import sys
@@ -10,6 +9,7 @@ from typing import Any
 import typer
 
 from checks import __version__
+from checks.audit.garbage import look_rarely
 from checks.cli.exit_code import ExitCode
 from checks.cli.terminal import show, talk
 from checks.rulebook.fault import BrokenStandards
@@ -63,13 +63,9 @@ def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
     return app
 
 
-_YOUNG = 10_000
-"""Containers made before the collector looks: documents and rulebooks live to the end, looking finds nothing."""
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; no traceback for what a user did."""
-    gc.set_threshold(_YOUNG, 20, 50)
+    look_rarely()
     given = sys.argv[1:] if arguments is None else list(arguments)
     names = (
         given[:1] if given[:1] and given[0] in COMMANDS else [] if given == ["--version"] else list(COMMANDS)
