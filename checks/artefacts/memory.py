@@ -1,4 +1,4 @@
-"""Memory: what readers of lines said of the lines of a site's pages; they are not asked again.
+"""Memory: what was found on the pages of a site read so far: lines, words, links, scripts; it is not looked for again.
 
 The pages of a site share their heads, menus, lists and feet. What decides line by line need see each line
 once: this is what makes judging the second page of a site many times cheaper than the first. Outcomes do not
@@ -9,13 +9,10 @@ from collections.abc import Callable
 from typing import Final, Generic, TypeVar
 
 from checks.artefacts.literals import Literal
-from checks.artefacts.words import Words
+from checks.artefacts.words import LONGEST, Words
 
 _MOST: Final = 4_000
 """Lines remembered for one reader, and once more as many that were met before those."""
-_LONGEST: Final = 400
-"""Longer lines are not kept: they hardly come again, and memory stays small."""
-
 _MOST_LINKS: Final = 20_000
 _MOST_SCRIPTS: Final = 200
 
@@ -67,7 +64,7 @@ class _Reader:
 
     def keep(self, lines: frozenset[str]) -> None:
         """Remember lines with a no."""
-        self.young.update([line for line in lines if len(line) <= _LONGEST])
+        self.young.update([line for line in lines if len(line) <= LONGEST])
         if len(self.young) > _MOST:
             self.old, self.young = self.young, set()
 
@@ -94,7 +91,7 @@ class Memory:
         if not tells("\n".join(fresh)):
             known.keep(fresh)
             return False
-        yes = [line for line in fresh if len(line) <= _LONGEST and tells(line)]
+        yes = [line for line in fresh if len(line) <= LONGEST and tells(line)]
         if len(known.yes) + len(yes) > _MOST:
             known.yes.clear()
         known.yes.update(yes)

@@ -16,7 +16,7 @@ _OFTEN: Final = 3
 """Asked for so often, words are looked for together with all others from then on."""
 _MOST: Final = 20_000
 """Lines remembered, and once more as many that were met before those."""
-_LONGEST: Final = 400
+LONGEST: Final = 400
 """Longer lines are not kept: they hardly come again, and memory stays small."""
 _NOTHING: Final[frozenset[str]] = frozenset()
 
@@ -70,11 +70,20 @@ class Words:
             starts.append(end)
             end += len(text) + 1
         held: dict[int, set[str]] = {}
-        for index, start, _ in self._automaton.find_matches_as_indexes("\n".join(squeezed), overlapping=True):
+        for index, start, _ in self._matches("\n".join(squeezed)):
             held.setdefault(bisect_right(starts, start) - 1, set()).add(self._vocabulary[index])
         found = [frozenset(held[at]) if at in held else _NOTHING for at in range(len(lines))]
         young = self._young
-        young.update([pair for pair in zip(lines, found, strict=True) if len(pair[0]) <= _LONGEST])
+        young.update([pair for pair in zip(lines, found, strict=True) if len(pair[0]) <= LONGEST])
         if len(young) > _MOST:
             self._old, self._young = young, {}
         return found
+
+    def _matches(self, text: str) -> list[tuple[int, int, int]]:
+        """Number, beginning and end of each word in a text, also of words within words."""
+        try:
+            found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:  # a lone surrogate, which a string literal can hold
+            plain = text.encode("utf-8", "replace").decode()
+            found = self._automaton.find_matches_as_indexes(plain, overlapping=True)
+        return list(found)

@@ -54,3 +54,8 @@ def test_it_stays_small() -> None:
         assert words.of(lines(text)) == {"绝密"}
     assert len(words._young) + len(words._old) <= 3 * _MOST
     assert "x" * 500 not in words._young
+
+
+def test_lone_surrogates_are_no_obstacle() -> None:
+    words = knowing(SETS[0])
+    assert words.of(lines("a\ud800机密\n绝\udfff密")) == {"机密"}
