@@ -19,16 +19,11 @@ from checks.model.host import host_of
 from checks.model.problem import Unknown
 from checks.model.value import ABSENT
 from checks.select.css import expand
-from checks.select.index import Index
+from checks.select.index import Index, ask
 
 _DOCTYPE: Final = re.compile(
     r"(?:\s|\ufeff|<!--.*?-->|<\?[^>]*>)*(<!doctype[^>]*>)", re.IGNORECASE | re.DOTALL
 )
-
-
-def _once(query: str, found: Sequence[Any]) -> Sequence[Any]:
-    """Each element once: Lexbor gives one that fits two selectors of a list twice."""
-    return list({node.mem_id: node for node in found}.values()) if "," in query else found
 
 
 _SPEAKING: Final = "img[alt], area[alt], a[title], a[aria-label], img[title], input[alt]"
@@ -137,13 +132,13 @@ class Document:
                 return ()
             query = written
         if not self._asked_often:
-            return _once(query, self.tree.css(query))
+            return ask(self.tree, query)
         return self.index.find(query)
 
     @cached_property
     def index(self) -> Index:
         """The elements by tag."""
-        return Index(self.tree.css)
+        return Index(self.tree)
 
     def below(self, thing: Any, query: str) -> Sequence[Any]:
         """The elements below a thing that match, in document order."""
@@ -151,7 +146,7 @@ class Document:
             return self.css(query)
         if self._asked_often and not self.index.may_match(query):
             return ()
-        return _once(query, thing.css(query))
+        return ask(thing, query)
 
     def text_of(self, thing: Any) -> str:
         """The visible text of an element or region; see `PageView`."""

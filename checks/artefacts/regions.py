@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from checks.artefacts.region import Region, merged
 from checks.artefacts.visible import Piece, read
-from checks.model.text import fold
+from checks.model.text import fold, has_characters
 
 FOOTER_SHARE: Final = 0.30
 HEADER_SHARE: Final = 0.25
@@ -188,7 +188,7 @@ class Regions:
         for _ in range(4):
             if node is None or node.tag in ("body", "html"):
                 break
-            if _is_long(node.text(skip_empty=True)):
+            if has_characters(node.text(skip_empty=True), _LONGEST_CRUMB + 1):
                 break
             found = node
             if len(node.css("a")) > 0 and node.tag != "a" and len(node.css("a")) + len(node.css("span")) > 1:
@@ -247,11 +247,6 @@ class Regions:
             if heading is None and piece.parent.tag in ("h1", "h2"):
                 heading = at
         return heading
-
-
-def _is_long(text: str) -> bool:
-    """Whether a text, without its blanks, is longer than a trail."""
-    return any(len("".join(part.split())) > _LONGEST_CRUMB for part in (text[: 4 * _LONGEST_CRUMB], text))
 
 
 @lru_cache(maxsize=8192)

@@ -10,7 +10,7 @@ Source: 国办发〔2017〕47号 信息发布（trial）; DA/T 80-2019.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from checks.functions.marks.everywhere import look_in, missing
 from checks.model.context import Context
@@ -18,6 +18,7 @@ from checks.model.function import Function, Predicate
 from checks.model.page import PageView
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
+from checks.model.text import has_characters
 from checks.model.value import Value
 
 _ANYTHING: Final = "img, video, audio, iframe, embed, object, a[href]"
@@ -40,12 +41,12 @@ def build(options: BodyPresentOptions, shelf: Shelf) -> Predicate:
         page: PageView = context.artefact
         if not hasattr(value, "css"):
             return
-        enough = _is_long(value, page, options.chars)
+        enough = has_characters(page.text_of(value), options.chars)
         if options.judge == "any":
             if (
                 not enough
                 and not value.css(_ANYTHING)
-                and not look_in(value, page, lambda t, p: _is_long(t, p, options.chars))
+                and not look_in(value, page, lambda t, p: has_characters(p.text_of(t), options.chars))
             ):
                 yield from missing(page, Problem("正文没有内容", "the body is empty"))
         elif options.judge == "text":
@@ -59,12 +60,6 @@ def build(options: BodyPresentOptions, shelf: Shelf) -> Predicate:
             yield from missing(page, Problem("正文不在发送的页面里", "the body is not in the page as sent"))
 
     return body_present
-
-
-def _is_long(thing: Any, page: PageView, least: int) -> bool:
-    """Whether a thing has that many characters, blanks apart; the beginning of most tells."""
-    text = page.text_of(thing)
-    return any(len("".join(part.split())) >= least for part in (text[: 4 * least], text))
 
 
 FUNCTION = Function("bodyPresent", BodyPresentOptions, build, __doc__ or "")

@@ -40,12 +40,13 @@ def build(options: LabelsOptions, shelf: Shelf) -> Predicate:
         raise ValueError("labels needs names")
     elements = [tuple(part.strip() for part in name.split("|") if part.strip()) for name in options.names]
     words = [frozenset(map(squeeze, names)) for names in elements]
+    every = frozenset().union(*words)
 
     def labels(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact
         if not hasattr(value, "css"):
             return
-        if options.atMost is not None and not _may_exceed(value, page, words, options.atMost):
+        if options.atMost is not None and not _exceeds(page.holds(value, every), words, options.atMost):
             return
         values = [_find(value, page, names, options) for names in elements]
         if options.atMost is not None:
@@ -65,9 +66,8 @@ def build(options: LabelsOptions, shelf: Shelf) -> Predicate:
     return labels
 
 
-def _may_exceed(thing: Any, page: PageView, elements: list[frozenset[str]], most: int) -> bool:
-    """Whether the lines of a thing have the words of more elements than that at all."""
-    held = page.holds(thing, frozenset().union(*elements))
+def _exceeds(held: frozenset[str], elements: list[frozenset[str]], most: int) -> bool:
+    """Whether the words found in a text are of more elements than that at all."""
     return sum(not names.isdisjoint(held) for names in elements) > most
 
 

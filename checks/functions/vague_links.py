@@ -42,9 +42,7 @@ def build(options: VagueLinksOptions, shelf: Shelf) -> Predicate:
         if not hasattr(value, "css"):
             return
         if value.tag == "body":
-            short = [
-                node for node, _, text in page.links() if len(text) <= longest or _is_short(text, longest)
-            ]
+            short = [node for node, _, text in page.links() if _is_short(text, longest)]
         else:
             short = [node for node in value.css("a[href]") if _is_short(node.text(), longest)]
         vague = [

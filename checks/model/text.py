@@ -30,6 +30,11 @@ def squeeze(text: str) -> str:
     return text.replace(" ", "").casefold()
 
 
+def has_characters(text: str, least: int) -> bool:
+    """Whether a text has that many characters, blanks apart; the beginning of most tells."""
+    return any(len("".join(part.split())) >= least for part in (text[: 4 * least], text))
+
+
 def clip(text: str, limit: int = 240) -> str:
     """One line of at most `limit` characters, control characters removed."""
     line = text[: limit * 4].strip()

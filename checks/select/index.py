@@ -5,7 +5,7 @@ more, and most of them name a tag, an attribute or a value that the page does no
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from checks.select.compound import Compound
@@ -16,7 +16,11 @@ _PRICE: Final = 30
 _CALL: Final = 8
 """What asking the tree costs at all, in tests here."""
 
-Search = Callable[[str], Sequence[Any]]
+
+def ask(tree: Any, query: str) -> Sequence[Any]:
+    """Lexbor's own answer, each element once: it gives one that fits two selectors of a list twice."""
+    found: Sequence[Any] = tree.css(query)
+    return list({node.mem_id: node for node in found}.values()) if "," in query else found
 
 
 class Index:
@@ -25,10 +29,10 @@ class Index:
     `shape` is what occurs at all: tags (`<tag`), attribute names, and names of metas (`meta NAME`).
     """
 
-    def __init__(self, search: Search) -> None:
-        """Take the tree's own search, which gives Lexbor nodes in document order."""
-        self._search = search
-        self.nodes = nodes = search("*")
+    def __init__(self, tree: Any) -> None:
+        """Read all elements of a tree (Lexbor's)."""
+        self._tree = tree
+        self.nodes = nodes = tree.css("*")
         self.kinds: list[str] = [node.tag for node in nodes]
         self.attributes: list[dict[str, str | None]] = [node.attributes for node in nodes]
         tags: defaultdict[str, list[int]] = defaultdict(list)
@@ -58,7 +62,7 @@ class Index:
         self._joined: dict[str, str] = {}
         self._places: dict[int, int] = {}
 
-    def find(self, query: str) -> list[Any]:
+    def find(self, query: str) -> Sequence[Any]:
         """The elements that match a selector list, each once, in document order."""
         places: set[int] = set()
         asked: list[str] = []
@@ -71,9 +75,9 @@ class Index:
             else:
                 places.update(matched)
         if asked:
-            found = self._search(", ".join(asked))
-            if not places:  # Lexbor gives an element that fits two selectors of a list twice
-                return list({node.mem_id: node for node in found}.values()) if len(asked) > 1 else list(found)
+            found = ask(self._tree, ", ".join(asked))
+            if not places:
+                return found
             places.update(self._place(node) for node in found)
         nodes = self.nodes
         return [nodes[at] for at in sorted(places)]

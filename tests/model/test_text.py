@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from checks.model.text import clip, fold, tidy
+from checks.model.text import clip, fold, has_characters, tidy
 
 
 def test_fold_and_tidy() -> None:
@@ -30,3 +30,8 @@ def test_no_control_or_format_character_is_shown() -> None:
     unseen = [chr(c) for c in range(sys.maxunicode + 1) if unicodedata.category(chr(c)) in ("Cc", "Cf")]
     assert clip("a".join(["", *unseen, ""])[:900], 10_000).replace("a", "").strip() == ""
     assert [c for c in unseen if clip(f"a{c}b") != "a b"] == []
+
+
+def test_characters_are_counted_without_blanks() -> None:
+    assert has_characters("a b\n c", 3) and not has_characters("a b\n c", 4)
+    assert has_characters(" " * 100 + "abc", 3) and not has_characters(" " * 100, 1) and has_characters("", 0)

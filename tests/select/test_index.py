@@ -32,7 +32,7 @@ QUERIES = (
 def test_agrees_with_lexbor(query: str, doctype: str) -> None:
     markup = MARKUP.replace("<!doctype html>", doctype)
     tree = LexborHTMLParser(markup)
-    found = Index(tree.css).find(query)
+    found = Index(tree).find(query)
     expected = list(dict.fromkeys(node.mem_id for node in tree.css(query)))
     assert [node.mem_id for node in found] == expected
 
@@ -68,7 +68,7 @@ def test_leaves_the_rest_to_the_tree(query: str) -> None:
 )
 def test_says_what_cannot_match(query: str, possible: bool) -> None:
     tree = LexborHTMLParser(MARKUP)
-    assert Index(tree.css).may_match(query) is possible
+    assert Index(tree).may_match(query) is possible
 
 
 @needs_samples
@@ -76,7 +76,7 @@ def test_says_what_cannot_match(query: str, possible: bool) -> None:
 def test_agrees_on_real_pages(name: str) -> None:
     markup = (Path(SAMPLES) / "pages" / "gov-article" / name).read_text(errors="replace")
     tree = LexborHTMLParser(markup, scripting=True)
-    index = Index(tree.css)
+    index = Index(tree)
     for query in QUERIES:
         expected = list(dict.fromkeys(node.mem_id for node in tree.css(query)))
         assert [node.mem_id for node in index.find(query)] == expected, query
