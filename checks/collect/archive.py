@@ -64,11 +64,7 @@ class Archive:
             f"guiju: {orjson.dumps(facts, default=_plain).decode()}",
         ]
         content = "".join(f"{line}\r\n" for line in lines).encode()
-        self._append(
-            write_note(
-                WarcRecordType.warcinfo, self.path.name, "application/warc-fields", content, captured_at
-            )
-        )
+        self._append(write_note("warcinfo", self.path.name, "application/warc-fields", content, captured_at))
 
     def write(self, exchange: Exchange) -> None:
         """Append one exchange."""
@@ -77,7 +73,7 @@ class Archive:
     def note(self, name: str, content: Mapping[str, Any]) -> None:
         """Append a `metadata` record about the collecting itself, as JSON."""
         body = orjson.dumps(content, option=orjson.OPT_SORT_KEYS)
-        self._append(write_note(WarcRecordType.metadata, name, "application/json", body, None))
+        self._append(write_note("metadata", name, "application/json", body, None))
 
     def sync(self) -> None:
         """Have everything written so far survive a power failure."""
@@ -151,9 +147,13 @@ def is_complete(path: Path) -> bool:
     start = tail.rfind(b"\x1f\x8b\x08")
     while start >= 0:
         try:
-            return bool(record_of(tail[start:]).headers.get("WARC-Target-URI") == LEFT_OUT)
+            engine = zlib.decompressobj(31)
+            content = engine.decompress(tail[start:], _STEP)
+            if engine.eof and not engine.unused_data:  # else it stands in a record, as a site sent it
+                return bool(WarcRecord.from_bytes(content).headers.get("WARC-Target-URI") == LEFT_OUT)
         except (OSError, ValueError, zlib.error):
-            start = tail.rfind(b"\x1f\x8b\x08", 0, start)
+            pass
+        start = tail.rfind(b"\x1f\x8b\x08", 0, start)
     return False
 
 

@@ -22,6 +22,8 @@ from checks.model.exchange import Exchange, Failure
 _IDLE = 8
 _REST = 262_144
 _NAMES = 4_096
+_ARCHIVED = frozenset(("deflate", "gzip"))
+"""Codings in which a body is archived as it came."""
 _FOLD = re.compile(r"[\r\n]+[ \t]*")
 _TEXT = ("text/", "application/xhtml", "application/xml", "application/javascript", "application/json")
 
@@ -33,6 +35,7 @@ class _Told:
     status: int | None = None
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""
+    sent: bytes | None = None
     truncated: bool = False
     failure: Failure | None = None
 
@@ -144,6 +147,7 @@ class Fetcher:
                 status=told.status,
                 headers=told.headers,
                 body=told.body,
+                sent=told.sent,
                 truncated=told.truncated,
                 failure=told.failure,
             )
@@ -160,14 +164,17 @@ class Fetcher:
         limit = self._limits.body if wanted is None else min(wanted, self._limits.body)
         raw, failure = _body(response, limit)
         cut = len(raw) > limit
-        plain = decode(raw[:limit], response.headers.get("content-encoding"), limit, self._limits.ratio)
+        coding = response.headers.get("content-encoding")
+        plain = decode(raw[:limit], coding, limit, self._limits.ratio)
         if cut and wanted is None:
             failure = Failure(Cause.TOO_LARGE, f"正文超过 {limit} 字节")
         elif plain.huge and wanted is None:
             failure = Failure(Cause.TOO_LARGE, plain.problem or "")
         elif plain.problem is not None and failure is None and not cut and not plain.huge:
             failure = Failure(Cause.UNREADABLE, plain.problem)
-        return replace(told, body=plain.body, truncated=cut or plain.huge, failure=failure)
+        whole = raw and not cut and failure is None and plain.problem is None
+        sent = raw if whole and (coding or "").lower() in _ARCHIVED else None
+        return replace(told, body=plain.body, sent=sent, truncated=cut or plain.huge, failure=failure)
 
     def _connection(self, parts: Parts, deadline: float) -> Connection | Failure:
         kept = self._idle.pop((parts.scheme, parts.host, parts.port), None)

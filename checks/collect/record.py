@@ -1,21 +1,20 @@
 """Record: an exchange as a WARC/1.1 record (ISO 28500) and back."""
 
 import http.client
-import io
 import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote, unquote
 
 import orjson
-from fastwarc.stream_io import GzipWriter
-from fastwarc.warc import WarcRecord, WarcRecordType
+from fastwarc.warc import WarcRecordType
 
 from checks.artefacts.url import canonical
 from checks.collect.coding import decode
+from checks.collect.member import pack
 from checks.collect.message import body_of, head_of
 from checks.model.cause import Cause
 from checks.model.exchange import Exchange, Failure, Tls
@@ -28,7 +27,6 @@ DOCUMENT = "urn:guiju:document:"
 """Stands before the name of a file that was archived as it lay on disk (an interface definition)."""
 _ORIGINAL = "X-Archive-Orig-"
 _CODED = frozenset(("content-encoding", "transfer-encoding"))
-_LEVEL = 4
 _CUT = {Cause.TOO_LARGE: "length", Cause.TIMEOUT: "time", Cause.REFUSED: "disconnect"}
 _BREAK = re.compile(r"[\r\n\0]+")
 _KINDS = (WarcRecordType.response, WarcRecordType.metadata, WarcRecordType.resource, WarcRecordType.revisit)
@@ -38,39 +36,37 @@ LARGEST = 64_000_000
 
 def write_exchange(exchange: Exchange) -> bytes:
     """One gzip member: a `response` record, `resource` for a file, `metadata` when no response arrived or it is rendered."""
-    record = WarcRecord()
     if exchange.role == "document":
         return _document(exchange)
-    answered = exchange.status is not None
     rendered = exchange.role == "rendered"
-    record.init_headers(WarcRecordType.response if answered else WarcRecordType.metadata)
-    fields = record.headers
-    fields["WARC-Target-URI"] = RENDERED + exchange.url if rendered else exchange.url
-    fields["WARC-Date"] = _stamp(exchange.started_at)
+    fields = [
+        ("WARC-Date", _stamp(exchange.started_at)),
+        ("WARC-Target-URI", RENDERED + exchange.url if rendered else exchange.url),
+    ]
     if exchange.address is not None:
-        fields["WARC-IP-Address"] = exchange.address
+        fields.append(("WARC-IP-Address", exchange.address))
     if exchange.truncated:
         cause = exchange.failure.cause if exchange.failure else Cause.TOO_LARGE
-        fields["WARC-Truncated"] = _CUT.get(cause, "unspecified")
-    fields[FACTS] = _line(_facts(exchange))
-    if answered:
-        fields["Content-Type"] = "application/http; msgtype=response"
-        record.set_bytes_content(_message(exchange))
-    else:
-        fields["Content-Type"] = "application/json"
-        told = orjson.dumps(exchange.failure and asdict(exchange.failure))
-        record.set_bytes_content(exchange.body if rendered and exchange.failure is None else told)
-    return _member(record)
+        fields.append(("WARC-Truncated", _CUT.get(cause, "unspecified")))
+    fields.append((FACTS, _line(_facts(exchange))))
+    if exchange.status is not None:
+        fields.append(("Content-Type", "application/http; msgtype=response"))
+        dense = exchange.sent is not None
+        body = exchange.body if exchange.sent is None else exchange.sent
+        return pack("response", fields, _head(exchange, len(body)), body, dense=dense)
+    fields.append(("Content-Type", "application/json"))
+    told = orjson.dumps(exchange.failure and asdict(exchange.failure))
+    return pack("metadata", fields, exchange.body if rendered and exchange.failure is None else told)
 
 
 def _document(exchange: Exchange) -> bytes:
-    record = WarcRecord()
-    record.init_headers(WarcRecordType.resource)
-    record.headers["WARC-Target-URI"] = DOCUMENT + quote(exchange.url, safe="/")
-    record.headers["WARC-Date"] = _stamp(exchange.started_at)
-    record.headers["Content-Type"] = "application/octet-stream"
-    record.set_bytes_content(exchange.body)
-    return _member(record)
+    uri = DOCUMENT + quote(exchange.url, safe="/")
+    fields = (
+        ("WARC-Date", _stamp(exchange.started_at)),
+        ("WARC-Target-URI", uri),
+        ("Content-Type", "application/octet-stream"),
+    )
+    return pack("resource", fields, exchange.body)
 
 
 def address_of(fields: Any) -> str | None:
@@ -87,16 +83,11 @@ def is_document(fields: Any) -> bool:
 
 
 def write_note(
-    kind: WarcRecordType, name: str, content_type: str, content: bytes, date: datetime | None
+    kind: Literal["metadata", "warcinfo"], name: str, content_type: str, content: bytes, date: datetime | None
 ) -> bytes:
     """One gzip member with a record about the archive itself; `name` is its URN or, for `warcinfo`, a file name."""
-    record = WarcRecord()
-    record.init_headers(kind)
-    record.headers["WARC-Date"] = _stamp(date)
-    record.headers["WARC-Filename" if kind == WarcRecordType.warcinfo else "WARC-Target-URI"] = name
-    record.headers["Content-Type"] = content_type
-    record.set_bytes_content(content)
-    return _member(record)
+    named = "WARC-Filename" if kind == "warcinfo" else "WARC-Target-URI"
+    return pack(kind, (("WARC-Date", _stamp(date)), (named, name), ("Content-Type", content_type)), content)
 
 
 def read_exchange(record: Any, body_limit: int = LARGEST) -> Exchange | None:
@@ -141,11 +132,13 @@ def _answered(exchange: Exchange, content: bytes, own: bool) -> Exchange:
     if head is None:
         return replace(exchange, failure=Failure(Cause.UNREADABLE, "存档的响应不是 HTTP"))
     status, headers, end = head
-    if own:
-        return replace(exchange, status=status, headers=_restored(headers), body=content[end:])
-    exchange = replace(exchange, status=status, headers=headers)
-    body, problem = body_of(content[end:], exchange.header("transfer-encoding"))
-    plain = decode(body, exchange.header("content-encoding"), LARGEST)
+    exchange = replace(exchange, status=status, headers=_restored(headers) if own else headers)
+    if own:  # a coding that was removed has no field of that name
+        coding = next((value for name, value in headers if name.lower() == "content-encoding"), None)
+        plain, problem = decode(content[end:], coding, LARGEST, LARGEST), None
+    else:
+        body, problem = body_of(content[end:], exchange.header("transfer-encoding"))
+        plain = decode(body, exchange.header("content-encoding"), LARGEST)
     problem = problem or plain.problem
     failure = Failure(Cause.UNREADABLE, problem) if problem and not exchange.truncated else None
     return replace(exchange, body=plain.body, failure=failure)
@@ -189,24 +182,22 @@ def _tls(told: Mapping[str, Any]) -> Tls:
     )
 
 
-def _message(exchange: Exchange) -> bytes:
-    """The response as HTTP/1.1; codings are removed and their fields renamed, as other archivers do."""
+def _head(exchange: Exchange, size: int) -> bytes:
+    """The head of a response of HTTP/1.1; of codings that are removed, the fields are renamed, as other archivers do."""
     status = exchange.status or 0
+    removed = _CODED if exchange.sent is None else _CODED - {"content-encoding"}
     lines = [f"HTTP/1.1 {status} {http.client.responses.get(status, '')}".rstrip()]
     stale = False
     for name, value in exchange.headers:
         low = name.lower()
-        stale_here = (
-            low == "content-length" and exchange.method != "HEAD" and value != str(len(exchange.body))
-        )
-        if low in _CODED or stale_here or name.startswith(_ORIGINAL):
+        stale_here = low == "content-length" and exchange.method != "HEAD" and value != str(size)
+        if low in removed or stale_here or name.startswith(_ORIGINAL):
             name = _ORIGINAL + name
         stale = stale or stale_here
         lines.append(f"{name}: {value}")
     if stale:
-        lines.append(f"Content-Length: {len(exchange.body)}")
-    head = "\r\n".join(_BREAK.sub(" ", line) for line in lines)
-    return head.encode("latin-1", "replace") + b"\r\n\r\n" + exchange.body
+        lines.append(f"Content-Length: {size}")
+    return "\r\n".join(_BREAK.sub(" ", line) for line in lines).encode("latin-1", "replace") + b"\r\n\r\n"
 
 
 def _restored(headers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
@@ -236,14 +227,6 @@ def _guessed(exchange: Exchange) -> Exchange:
     if exchange.status is not None and 300 <= exchange.status < 400:
         role = "page"
     return replace(exchange, role=role)
-
-
-def _member(record: Any) -> bytes:
-    buffer = io.BytesIO()
-    stream = GzipWriter(buffer, compression_level=_LEVEL)
-    record.write(stream, checksum_data=True)
-    stream.finish()
-    return buffer.getvalue()
 
 
 def _stamp(moment: datetime | None) -> str:

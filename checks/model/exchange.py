@@ -1,6 +1,6 @@
 """Exchange: one request with its response, or with its failure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from checks.model.cause import Cause
@@ -41,7 +41,8 @@ class Exchange:
     `attachment`, `robots`, `sitemap`, `probe-404` (a random address of the site), `probe`, or `rendered`: no
     request, but what a browser made of the page (`body` is JSON, see `artefacts.rendered`; no status).
     `depth` is clicks from the home page (None: unknown), `from_url` the page that led here.
-    `record` is the WARC-Record-ID or, for saved files, the path.
+    `record` is the WARC-Record-ID or, for saved files, the path. `sent` is the body as it came, when it came packed
+    and could be unpacked whole: it is archived like that, and not read again.
     """
 
     url: str
@@ -59,6 +60,7 @@ class Exchange:
     depth: int | None = None
     from_url: str | None = None
     record: str = ""
+    sent: bytes | None = field(default=None, compare=False, repr=False)
 
     def header(self, name: str) -> str | None:
         """The first value of a header, by case-insensitive name (RFC 9110 §5.1)."""

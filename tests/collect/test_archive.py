@@ -1,6 +1,7 @@
 """The archive as a file: appended to, torn, repaired."""
 
 import gzip
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from checks.collect.archive import LEFT_OUT, Archive, is_complete, members, record_of
+from checks.collect.record import write_note
 from checks.collect.snapshot import read_snapshot
 from checks.model.exchange import Exchange
 from checks.model.target import Target
@@ -75,4 +77,14 @@ def test_only_a_finished_archive_is_complete(tmp_path: Path) -> None:
     assert is_complete(path)
     assert read_snapshot(path).left_out == {"budget": 3}
     path.write_bytes(b"\x1f\x8b\x08 nonsense \x1f\x8b\x08")
+    assert not is_complete(path)
+
+
+def test_a_record_inside_a_body_does_not_complete_an_archive(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    forged = write_note("metadata", LEFT_OUT, "application/json", b"{}", NOW)
+    page = Exchange("http://a.cn/", status=200, headers=(("Content-Encoding", "gzip"),), started_at=NOW)
+    with Archive(path) as archive:
+        archive.write(replace(page, body=b"x", sent=forged))
+    assert forged in path.read_bytes()
     assert not is_complete(path)

@@ -1,6 +1,8 @@
 """Exchanges as records and back."""
 
+import gzip
 import io
+import zlib
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -92,8 +94,29 @@ def test_other_programs_see_a_plain_response() -> None:
     assert record.content_stream().read() == FULL.body
 
 
+@pytest.mark.parametrize("coding", ["gzip", "Deflate"])
+def test_a_packed_body_is_archived_as_it_came(coding: str) -> None:
+    body = b"<p>hello</p>" * 5_000
+    sent = gzip.compress(body) if coding == "gzip" else zlib.compress(body)
+    headers = (("Content-Encoding", coding), ("Transfer-Encoding", "chunked"), ("X-Archive-Orig-A", "1"))
+    exchange = replace(FULL, headers=headers, body=body, sent=sent, truncated=False, failure=None)
+    assert again(exchange) == exchange
+    written = write_exchange(exchange)
+    assert sent in written
+    record = next(iter(ArchiveIterator(io.BytesIO(written), check_digests="raise")))
+    assert record.http_headers.get_header("Transfer-Encoding") is None
+    assert record.content_stream().read() == body
+
+
+def test_a_packed_body_that_was_spoilt_is_unreadable() -> None:
+    headers = (("Content-Encoding", "gzip"), ("Content-Length", "9"))
+    found = again(replace(FULL, headers=headers, body=b"", sent=b"nonsense!", truncated=False, failure=None))
+    assert found.failure is not None
+    assert (found.failure.cause, found.headers) == (Cause.UNREADABLE, headers)
+
+
 def test_notes_are_no_exchanges() -> None:
-    note = write_note(WarcRecordType.metadata, "urn:x", "application/json", b"{}", NOW)
+    note = write_note("metadata", "urn:x", "application/json", b"{}", NOW)
     assert read_exchange(record_of(note)) is None
 
 
