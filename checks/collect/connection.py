@@ -1,6 +1,6 @@
 """Connection: HTTP/1.1 to one checked address, under a deadline that slow drips cannot stretch."""
 
-import http.client
+import re
 import select
 import socket
 import ssl
@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from checks.collect import tls
+from checks.collect.response import Response
 from checks.model.exchange import Tls
 
+_BREAK = re.compile(r"[\r\n\0]")
 _QUICK: int | None = getattr(socket, "TCP_QUICKACK", None)
 
 
@@ -27,27 +29,33 @@ class TimedSocket(socket.socket):
         left = self.deadline - time.monotonic()
         if left <= 0:
             raise TimeoutError("一次请求的总时限已到")
-        self.settimeout(min(left, self.silence))
+        patience = min(left, self.silence)
+        if patience != self.gettimeout():
+            self.settimeout(patience)
         if _QUICK is not None:  # else header and body that a server sends apart wait 40 ms for each other
             self.setsockopt(socket.IPPROTO_TCP, _QUICK, 1)
         return super().recv_into(*arguments, **options)
 
 
-class Connection(http.client.HTTPConnection):
+class Connection:
     """A kept-alive connection to `address`, talking as to `host`; must be closed.
 
     `tls` is what the handshake showed, `used` how many requests it has carried.
     """
 
-    response_class = http.client.HTTPResponse
-    sock: Any
-
     def __init__(self, host: str, port: int, address: str) -> None:
-        super().__init__(address, port)
         self.name = host
+        self.port = port
         self.address = address
+        self.sock: Any = None
         self.tls: Tls | None = None
         self.used = 0
+
+    def close(self) -> None:
+        """Close it; nothing happens when it is closed."""
+        if self.sock is not None:
+            self.sock.close()
+            self.sock = None
 
     def open(
         self,
@@ -88,11 +96,14 @@ class Connection(http.client.HTTPConnection):
         poll.register(self.sock, select.POLLIN)
         return not poll.poll(0)
 
-    def send_request(self, method: str, target: str, headers: Mapping[str, str]) -> http.client.HTTPResponse:
-        """Send one request without a body; gives the response with its header read."""
+    def send_request(self, method: str, target: str, headers: Mapping[str, str], most: int) -> Response:
+        """Send one request without a body; gives the response with its head, of `most` bytes, read.
+
+        ValueError for what cannot be written into a request.
+        """
         self.used += 1
-        self.putrequest(method, target, skip_host=True, skip_accept_encoding=True)
-        for name, value in headers.items():
-            self.putheader(name, value)
-        self.endheaders()
-        return self.getresponse()
+        lines = (f"{method} {target} HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items()))
+        if any(map(_BREAK.search, lines)):
+            raise ValueError("a line of the request holds a line break")
+        self.sock.sendall("\r\n".join((*lines, "", "")).encode("latin-1"))
+        return Response(self.sock, method, most)

@@ -1,14 +1,12 @@
 """Fetch: one request, one exchange; whatever goes wrong is a value."""
 
 import contextlib
-import http.client
-import re
 import ssl
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Self
+from typing import Self
 
 from checks.artefacts.url import Parts, authority, split
 from checks.collect import tls
@@ -16,15 +14,15 @@ from checks.collect.address import Guard, Pin, Place, is_public
 from checks.collect.coding import decode
 from checks.collect.connection import Connection
 from checks.collect.options import CrawlOptions, Limits
+from checks.collect.response import BrokenOff, NoResponse, Response
 from checks.model.cause import Cause
-from checks.model.exchange import Exchange, Failure
+from checks.model.exchange import Exchange, Failure, Tls
 
 _IDLE = 8
 _REST = 262_144
 _NAMES = 4_096
 _ARCHIVED = frozenset(("deflate", "gzip"))
 """Codings in which a body is archived as it came."""
-_FOLD = re.compile(r"[\r\n]+[ \t]*")
 _TEXT = ("text/", "application/xhtml", "application/xml", "application/javascript", "application/json")
 
 
@@ -38,6 +36,8 @@ class _Told:
     sent: bytes | None = None
     truncated: bool = False
     failure: Failure | None = None
+    address: str | None = None
+    tls: Tls | None = None
 
 
 class Fetcher:
@@ -109,63 +109,70 @@ class Fetcher:
         is neither text nor of unknown type. A body beyond `Limits.body` is cut and a failure `too-large`.
         """
         began, clock = datetime.now(UTC), time.monotonic()
-        blank = Exchange(url=url, method=method, started_at=began, role=role, depth=depth, from_url=from_url)
         try:
-            filled = self._attempt(blank, {**self._headers, **(headers or {})}, (wanted, other), clock)
-        except (OSError, http.client.HTTPException, ValueError) as error:
-            filled = replace(blank, failure=_failure(error))
-        return replace(filled, elapsed_ms=round((time.monotonic() - clock) * 1000))
+            told = self._attempt(url, method, {**self._headers, **(headers or {})}, (wanted, other), clock)
+        except (OSError, ValueError) as error:
+            told = _Told(failure=_failure(error))
+        return Exchange(
+            url=url,
+            method=method,
+            status=told.status,
+            headers=told.headers,
+            body=told.body,
+            started_at=began,
+            elapsed_ms=round((time.monotonic() - clock) * 1000),
+            address=told.address,
+            tls=told.tls,
+            failure=told.failure,
+            truncated=told.truncated,
+            role=role,
+            depth=depth,
+            from_url=from_url,
+            sent=told.sent,
+        )
 
     def _attempt(
-        self, blank: Exchange, headers: Mapping[str, str], enough: tuple[int | None, int | None], clock: float
-    ) -> Exchange:
-        parts = split(blank.url)
+        self,
+        url: str,
+        method: str,
+        headers: Mapping[str, str],
+        enough: tuple[int | None, int | None],
+        clock: float,
+    ) -> _Told:
+        parts = split(url)
+        sent = {"Host": authority(url), **headers}
         deadline = clock + self._limits.total
         while True:
             connection = self._connection(parts, deadline)
             if isinstance(connection, Failure):
-                return replace(blank, failure=connection)
-            blank = replace(blank, address=connection.address, tls=connection.tls)
+                return _Told(failure=connection)
             again = connection.used > 0
             try:
                 connection.until(deadline, self._limits.read)
-                sent = {"Host": authority(blank.url), **headers}
-                response = connection.send_request(blank.method, parts.target, sent)
-            except (OSError, http.client.HTTPException) as error:
+                response = connection.send_request(method, parts.target, sent, self._limits.headers)
+            except (OSError, ValueError) as error:
                 connection.close()
                 if again and not isinstance(error, TimeoutError):
                     continue  # a kept connection that the server had closed
-                return replace(blank, failure=_failure(error))
-            told = self._read(response, blank.method, enough)
+                return _Told(failure=_failure(error), address=connection.address, tls=connection.tls)
+            told = self._read(response, connection, enough)
             _drain(response, connection)
-            if response.isclosed() and not response.will_close and connection.sock is not None:
+            if response.keeps and response.spent:
                 self._keep(parts, connection)
             else:
                 connection.close()
-            return replace(
-                blank,
-                status=told.status,
-                headers=told.headers,
-                body=told.body,
-                sent=told.sent,
-                truncated=told.truncated,
-                failure=told.failure,
-            )
+            return told
 
     def _read(
-        self, response: http.client.HTTPResponse, method: str, enough: tuple[int | None, int | None]
+        self, response: Response, connection: Connection, enough: tuple[int | None, int | None]
     ) -> _Told:
-        headers = tuple((name, _FOLD.sub(" ", value)) for name, value in response.headers.raw_items())
-        told = _Told(response.status, headers)
-        if sum(len(name) + len(value) for name, value in headers) > self._limits.headers:
-            return replace(told, headers=(), failure=Failure(Cause.TOO_LARGE, "响应头过大"))
-        mime = (response.headers.get("content-type") or "text/").strip().lower()
+        mime = (response.header("content-type") or "text/").strip().lower()
         wanted = enough[0] if mime.startswith(_TEXT) or enough[1] is None else enough[1]
         limit = self._limits.body if wanted is None else min(wanted, self._limits.body)
         raw, failure = _body(response, limit)
         cut = len(raw) > limit
-        coding = response.headers.get("content-encoding")
-        plain = decode(raw[:limit], coding, limit, self._limits.ratio)
+        coding = response.header("content-encoding")
+        plain = decode(raw[:limit] if cut else raw, coding, limit, self._limits.ratio)
         if cut and wanted is None:
             failure = Failure(Cause.TOO_LARGE, f"正文超过 {limit} 字节")
         elif plain.huge and wanted is None:
@@ -173,8 +180,16 @@ class Fetcher:
         elif plain.problem is not None and failure is None and not cut and not plain.huge:
             failure = Failure(Cause.UNREADABLE, plain.problem)
         whole = raw and not cut and failure is None and plain.problem is None
-        sent = raw if whole and (coding or "").lower() in _ARCHIVED else None
-        return replace(told, body=plain.body, sent=sent, truncated=cut or plain.huge, failure=failure)
+        return _Told(
+            response.status,
+            response.headers,
+            plain.body,
+            raw if whole and (coding or "").lower() in _ARCHIVED else None,
+            cut or plain.huge,
+            failure,
+            connection.address,
+            connection.tls,
+        )
 
     def _connection(self, parts: Parts, deadline: float) -> Connection | Failure:
         kept = self._idle.pop((parts.scheme, parts.host, parts.port), None)
@@ -235,38 +250,28 @@ class Fetcher:
         return found
 
 
-def _body(response: Any, limit: int) -> tuple[bytes, Failure | None]:
+def _body(response: Response, limit: int) -> tuple[bytes, Failure | None]:
     """The body as transferred, one byte beyond the limit at most, and why it is not whole."""
     pieces: list[bytes] = []
-    left = limit + 1
+    size, failure = 0, None
     try:
-        while left > 0:
-            piece = response.read(min(left, 262_144))
-            if not piece:
-                break
+        for piece in response.pieces():
             pieces.append(piece)
-            left -= len(piece)
-    except http.client.IncompleteRead as error:
-        pieces.append(error.partial)
-        return b"".join(pieces)[: limit + 1], Failure(Cause.REFUSED, "连接在正文中途断开")
-    except (OSError, http.client.HTTPException, ValueError) as error:
-        return b"".join(pieces), _failure(error)
-    if left > 0 and response.length:
-        return b"".join(pieces), Failure(Cause.REFUSED, f"正文比 Content-Length 少 {response.length} 字节")
-    return b"".join(pieces), None
+            size += len(piece)
+            if size > limit:
+                break
+    except OSError as error:
+        failure = _failure(error)
+    return b"".join(pieces)[: limit + 1], failure
 
 
-def _drain(response: http.client.HTTPResponse, connection: Connection) -> None:
+def _drain(response: Response, connection: Connection) -> None:
     """Read a short rest that nobody wants: cheaper for both sides than another connection."""
-    if (
-        not response.isclosed()
-        and response.length is not None
-        and response.length <= _REST
-        and connection.sock
-    ):
-        with contextlib.suppress(OSError, http.client.HTTPException):
+    if not response.spent and response.length is not None and response.length <= _REST:
+        with contextlib.suppress(OSError):
             connection.until(time.monotonic() + 2, 1)
-            response.read()
+            for _ in response.pieces():
+                pass
 
 
 def _failure(error: Exception) -> Failure:
@@ -277,13 +282,11 @@ def _failure(error: Exception) -> Failure:
             return Failure(Cause.TIMEOUT, f"超时：{detail}")
         case ssl.SSLError():
             return Failure(Cause.TLS, f"TLS 握手失败：{detail}")
-        case http.client.RemoteDisconnected():
-            return Failure(Cause.REFUSED, "服务器没有回答就断开了连接")
+        case BrokenOff():
+            return Failure(Cause.REFUSED, detail)
         case OSError():
             return Failure(Cause.REFUSED, f"连不上或中途断开：{detail}")
-        case http.client.LineTooLong():
-            return Failure(Cause.TOO_LARGE, f"响应头过大：{detail}")
-        case http.client.HTTPException() if "more than" in detail:
-            return Failure(Cause.TOO_LARGE, f"响应头过大：{detail}")
+        case NoResponse():
+            return Failure(error.cause, detail)
         case _:
             return Failure(Cause.UNREADABLE, f"不是 HTTP 响应：{detail}")

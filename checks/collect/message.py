@@ -4,10 +4,17 @@ import re
 
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})")
 _END = re.compile(rb"\r?\n\r?\n")
-_MOST = 1_000
+MOST_LINES = 1_000
+"""Lines of a header that are read."""
 
 Head = tuple[int, tuple[tuple[str, str], ...], int]
 """Status, headers, and where the body begins."""
+
+
+def head_end(content: bytes | bytearray, start: int = 0) -> int | None:
+    """Where the body begins; None when the header has no end from `start` on."""
+    end = _END.search(content, start)
+    return end.end() if end else None
 
 
 def head_of(content: bytes) -> Head | None:
@@ -18,13 +25,14 @@ def head_of(content: bytes) -> Head | None:
     end = _END.search(content)
     stop = end.start() if end else len(content)
     headers: list[tuple[str, str]] = []
-    for line in content[:stop].decode("latin-1").split("\n")[1 : _MOST + 1]:
+    text = content[:stop].decode("latin-1").replace("\r\n", "\n").replace("\r", " ")  # RFC 9112 §2.2
+    for line in text.split("\n")[1 : MOST_LINES + 1]:
         if line[:1] in (" ", "\t") and headers:
             headers[-1] = (headers[-1][0], f"{headers[-1][1]} {line.strip()}")
             continue
         name, colon, value = line.partition(":")
         if colon:
-            headers.append((name.rstrip(), value.strip(" \t\r")))
+            headers.append((name.rstrip(), value.strip(" \t")))
     return int(status.group(1)), tuple(headers), end.end() if end else len(content)
 
 
