@@ -5,8 +5,11 @@ from typing import Annotated
 
 import typer
 
+from checks.model.moment import CHINA
+
 AsOfOption = Annotated[
-    str | None, typer.Option("--as-of", metavar="日期", help="依据哪一天的规范，默认今天，例如 2026-01-01。")
+    str | None,
+    typer.Option("--as-of", metavar="日期", help="依据哪一天的规范，默认今天（北京时间），例如 2026-01-01。"),
 ]
 
 
@@ -21,5 +24,10 @@ def read_day(written: str, option: str = "--as-of") -> date:
 
 
 def judging_day(written: str | None) -> date:
-    """The day whose law applies: the one written, else today where this program runs."""
-    return datetime.now().astimezone().date() if written is None else read_day(written)
+    """The day whose law applies: the one written, else today where the law is in force."""
+    return today() if written is None else read_day(written)
+
+
+def today() -> date:
+    """The day in China, wherever the machine stands."""
+    return datetime.now(CHINA).date()

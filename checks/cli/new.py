@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 import orjson
 import typer
 
+from checks.cli.day import today
 from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder, shown_path
 from checks.cli.loading import open_standards
@@ -35,7 +36,7 @@ def new(
     elif sort == "edition":
         path, text = _edition(folder, name)
     else:
-        path, text = _rule(folder, name, edition, on, day or _today())
+        path, text = _rule(folder, name, edition, on, day or today().isoformat())
     target = folder / path
     if target.exists():
         raise typer.BadParameter(f"已经存在：{shown_path(folder, path)}")
@@ -98,9 +99,3 @@ def _numbers(edition: str) -> list[int]:
 def _quoted(text: str) -> str:
     """As a YAML scalar: JSON is one."""
     return orjson.dumps(text).decode()
-
-
-def _today() -> str:
-    from datetime import datetime
-
-    return datetime.now().astimezone().date().isoformat()

@@ -1,9 +1,10 @@
-from datetime import date
+import time
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import typer
 
-from checks.cli.day import judging_day, read_day
+from checks.cli.day import judging_day, read_day, today
 
 
 def test_days_are_written_in_one_way() -> None:
@@ -15,3 +16,17 @@ def test_days_are_written_in_one_way() -> None:
 
 def test_a_day_that_is_written_is_the_day() -> None:
     assert judging_day("2020-01-01") == date(2020, 1, 1)
+
+
+def test_today_is_the_day_in_china_wherever_the_machine_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    for zone in ("America/Los_Angeles", "Pacific/Kiritimati"):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        before, now, after = _in_china(), today(), _in_china()
+        assert now in (before, after) and judging_day(None) in (now, _in_china())
+    monkeypatch.undo()
+    time.tzset()
+
+
+def _in_china() -> date:
+    return (datetime.now(UTC) + timedelta(hours=8)).date()
