@@ -1,49 +1,21 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checks.artefacts.read_events import read_events
 from checks.artefacts.read_yaml import read_yaml
+from tests.artefacts.test_read_block import difference
 
 
-def test_syntax_errors_are_all_told_and_the_rest_is_read() -> None:
-    tree = read_yaml("a: 1\nb: @x\nc: 2\nd: `y\ne: 3\n")
-    assert tree.value == {"a": 1, "c": 2, "e": 3} or {"a", "e"} <= set(tree.value)
-    assert [(fault.sort, fault.line) for fault in tree.faults] == [
-        ("syntax", 2),
-        ("syntax", 4),
-    ] and tree.broken
+def test_what_is_written_plainly_is_read_by_lines_and_all_else_by_events() -> None:
+    assert read_yaml("a: [1]\n").value == {"a": [1]} and read_yaml("a: 1\n").value == {"a": 1}
+    broken = read_yaml("a: 1\nb: @x\n", "x.yaml")
+    assert broken.broken and broken.name == "x.yaml" and read_yaml("a: 1\n", "y.yaml").name == "y.yaml"
+    assert read_yaml("a:\n  b: 1\n").place(("a", "b")) == (2, 6)
 
 
-def test_tabs_are_mended() -> None:
-    tree = read_yaml("a:\n\tb: 1\n\tc: 2\n")
-    assert tree.value == {"a": {"b": 1, "c": 2}}
-    assert [(fault.sort, fault.line, fault.column) for fault in tree.faults] == [("tab", 2, 1), ("tab", 3, 1)]
-    dashed = read_yaml("a:\n  -\tb\n  - c\n")
-    assert dashed.value == {"a": ["b", "c"]}
-    assert [(fault.sort, fault.line, fault.column) for fault in dashed.faults] == [("tab", 2, 4)]
-
-
-def test_further_documents_are_told() -> None:
-    tree = read_yaml("a: 1\n---\nb: 2\n")
-    assert tree.value == {"a": 1} and [fault.sort for fault in tree.faults] == ["documents"]
-    assert read_yaml("---\na: 1\n...\n").faults == []
-
-
-def test_depth_is_bounded() -> None:
-    assert read_yaml("\n".join(" " * level + "a:" for level in range(1000))).faults == []
-    deep = read_yaml("[" * 50_000)
-    assert [fault.sort for fault in deep.faults][:1] == ["depth"] and deep.broken
-
-
-def test_only_the_first_document_counts() -> None:
-    assert (
-        read_yaml("a: 1\n---\nb: 2\n").value == {"a": 1}
-        and read_yaml("").value is None
-        and read_yaml("# nothing").value is None
-    )
-
-
-@settings(max_examples=300, deadline=None)
-@given(st.text(st.sampled_from(list("ab:-?[]{},&*!|>'\"#%@`\n\t \\0é中~<=")), max_size=60))
-def test_any_text_is_a_tree(text: str) -> None:
-    tree = read_yaml(text)
-    assert tree.place(("a", 0)) >= (1, 1) and all(fault.line >= 1 for fault in tree.faults)
+@settings(max_examples=500, deadline=None)
+@given(st.text(st.sampled_from(list("ab1:-|>'\"#\\ \n\n  ")), max_size=40))
+def test_any_text_comes_out_as_from_the_full_reader(text: str) -> None:
+    tree, same = read_yaml(text), read_events(text)
+    assert difference((tree.value, tree.mark()), (same.value, same.mark())) is None
+    assert tree.faults == same.faults and tree.broken == same.broken

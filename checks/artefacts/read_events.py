@@ -1,0 +1,108 @@
+"""Events: any YAML text to a tree, from the C parser's events; broken lines are reported, mended and passed over.
+
+Whatever the text: bounded depth, bounded copies of aliases, no traceback.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from checks.artefacts.build import Builder, TooDeep
+from checks.artefacts.fault import Fault
+from checks.artefacts.tree import Marks, Tree
+
+_MORE = "expected a single document in the stream, but found more"
+_MOST_TABS = 10_000
+_REPAIRS = 20
+_REPAIRS_LARGE = 4
+_LARGE = 1_000_000
+
+
+def read_events(text: str, name: str = "") -> Tree:
+    """Read the first document of a YAML text; everything that can be saved of a broken one."""
+    faults: list[Fault] = []
+    attempts = _REPAIRS if len(text) < _LARGE else _REPAIRS_LARGE
+    seen: set[int] = set()
+    last = Builder()
+    while True:
+        builder = Builder()
+        try:
+            _feed(builder, text)
+        except yaml.YAMLError as error:
+            line, column, reason = _where(error, text)
+            faults += _faults(line, column, reason, text)
+            builder.close()
+            last = builder if len(builder.marks) >= len(last.marks) else last
+            mended = _mend(text, line, seen) if len(faults) < attempts else None
+            if mended is None:
+                break
+            text = mended
+            continue
+        except TooDeep as error:
+            message = f"嵌套超过 {error.depth} 层，其内未检查"
+            faults.append(Fault("depth", error.line, 1, message, f"nested deeper than {error.depth} levels"))
+            builder.close()
+        last = builder if len(builder.marks) >= len(last.marks) else last
+        break
+    marks: Marks = last.marks
+    found = sorted(faults + last.faults, key=lambda fault: (fault.line, fault.column))
+    broken = any(fault.sort in ("syntax", "depth") for fault in found)
+    return Tree(last.root, name, found, lambda: marks, broken)
+
+
+def _feed(builder: Builder, text: str) -> None:
+    loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
+    events: Iterator[Any] = iter(loader(text).get_event, None)
+    builder.take_document(events)
+    if isinstance(next(events, None), yaml.DocumentStartEvent):
+        builder.faults.append(Fault("documents", 1, 1, "文件里不止一个 YAML 文档，只检查第一个", _MORE))
+
+
+def _where(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
+    if mark is None:
+        return text.count("\n") + 1, 1, str(reason)
+    return mark.line + 1, mark.column + 1, str(reason)
+
+
+def _faults(line: int, column: int, reason: str, text: str) -> list[Fault]:
+    lines = text.split("\n")
+    content = lines[line - 1] if line <= len(lines) else ""
+    if "\t" in content and "cannot start any token" in reason:
+        zh, en = "缩进不能使用制表符，请改为空格", "using tabs can lead to unpredictable results"
+        if "\t" not in _indent(content):
+            return [Fault("tab", line, content.index("\t") + 1, zh, en)]
+        indents = ((number, _indent(each)) for number, each in enumerate(lines, 1) if each[:1] in " \t")
+        places = [(number, at) for number, each in indents for at, mark in enumerate(each, 1) if mark == "\t"]
+        return [Fault("tab", *place, zh, en) for place in places[:_MOST_TABS]]  # they are all mended at once
+    return [Fault("syntax", line, column, f"YAML 语法错误：{reason}", f"YAML syntax error: {reason}")]
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" \t"))]
+
+
+def _mend(text: str, line: int, seen: set[int]) -> str | None:
+    """The text with the offending line made harmless; None when that was tried before."""
+    lines = text.split("\n")
+    index = min(line, len(lines)) - 1
+    while index > 0 and not lines[index].strip():
+        index -= 1
+    content = lines[index]
+    if "\t" in _indent(content) and index not in seen:
+        lines = [_spaces(each) for each in lines]
+    elif "\t" in content and index not in seen:
+        lines[index] = content.replace("\t", " ")
+    elif not content.strip():
+        return None
+    else:
+        lines[index] = ""
+    seen.add(index)
+    return "\n".join(lines)
+
+
+def _spaces(line: str) -> str:
+    indent = _indent(line)
+    return indent.replace("\t", "  ") + line[len(indent) :]
