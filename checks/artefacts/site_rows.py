@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import partial
 from typing import Any, Final
 
 from checks.artefacts.columns import Column
@@ -82,41 +81,45 @@ def meta_rows(page: Page) -> Iterator[Row]:
 
 def link_rows(page: Page, origin: str | None = None) -> Iterator[Row]:
     """Rows of the table `links`: each address with each text once, at most 5,000 a page; refreshes too."""
+    links = _Links(page)
     seen: set[tuple[str, str]] = set()
     for node, attributes, words in page.links()[:_MOST]:
         raw = attributes.get("href") or ""
-        link = _link(page, raw, words if words else _alternative(node))
-        if link[:2] in seen:
-            continue
-        seen.add(link[:2])
-        yield _link_row(page, link, origin)
+        shown, text, url, internal, kind = links.read(raw, words or _alternative(node))
+        if (raw, text) not in seen:
+            seen.add((raw, text))
+            yield page.url, url, shown, text, internal, kind, origin
     for node in page.css("meta[http-equiv=refresh i]"):
         sent_on = _REFRESH.match(node.attributes.get("content") or "")
         if sent_on is not None:
-            yield _link_row(page, _link(page, sent_on.group(1), ""), origin)
+            shown, text, url, internal, kind = links.read(sent_on.group(1), "")
+            yield page.url, url, shown, text, internal, kind, origin
 
 
-def _link_row(page: Page, link: Link, origin: str | None) -> Row:
-    raw, text, url, internal, kind = link
-    return page.url, url, clip(raw, 2_000), text, internal, kind, origin
+class _Links:
+    """Links as they are on all pages from which they lead to the same; menus and feet are read once a site."""
 
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._read = page.memory.links.read
+        self._host, self._charset = page.host, page.decoded.charset
+        self._here = page.base
+        self._root = self._here[: self._here.find("/", 8)]
+        self._folder = self._here[: self._here.partition("?")[0].rfind("/")]
 
-def _link(page: Page, raw: str, words: str) -> Link:
-    """A link as it is on all pages from which it leads to the same; menus and feet are read once a site."""
-    start = page.base
-    if raw[:1] == "/" or "://" in raw:
-        start = start[: start.find("/", 8)]
-    elif raw[:1] not in ("", "?", "#"):
-        start = start[: start.partition("?")[0].rfind("/")]
-    key = (page.host, start, page.decoded.charset, raw, words)
-    return page.memory.links.read(key, partial(_meant, page))
+    def read(self, raw: str, words: str) -> Link:
+        """One link, by its address and text as written."""
+        if raw[:1] == "/" or "://" in raw:
+            start = self._root
+        else:
+            start = self._here if raw[:1] in ("", "?", "#") else self._folder
+        return self._read((self._host, start, self._charset, raw, words), self._meant)
 
-
-def _meant(page: Page, key: LinkKey) -> Link:
-    raw, words = key[-2:]
-    url = page.resolve(raw)
-    internal = url is not None and same_site(host_of(url), page.host)
-    return raw, clip(words, _LONGEST), url, internal, _link_kind(raw, url)
+    def _meant(self, key: LinkKey) -> Link:
+        raw, words = key[-2:]
+        url = self._page.resolve(raw)
+        internal = url is not None and same_site(host_of(url), self._page.host)
+        return clip(raw, 2_000), clip(words, _LONGEST), url, internal, _link_kind(raw, url)
 
 
 def resource_rows(page: Page) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from checks.select.table import Table
 CELLS: Final = 6_000
 """So many cells are written at once: larger batches are hardly faster and take memory."""
 _MOST_KNOWN: Final = 100_000
+_NOTHING: Final = object()
 
 
 class Heap:
@@ -60,47 +61,84 @@ class Wide(Heap):
 
 
 class Shared:
-    """A table whose groups of columns each stand in a table of their own; a view shows it whole."""
+    """A table whose groups of columns each stand in a table of their own; a view shows it whole.
+
+    Rows that come together and differ in the last group only are written as one.
+    """
 
     def __init__(self, connection: Any, table: Table) -> None:
         """Create the tables and the view."""
+        self._connection = connection
+        self._groups = [_Group(connection, table, at) for at in range(len(table.shared))]
+        self._pick, self._number = self._groups[-1].pick, self._groups[-1].number
         names = list(table.columns)
-        self._groups: list[tuple[Heap, itemgetter[Any], dict[Any, int]]] = []
-        joins = []
-        for at, group in enumerate(table.shared):
-            columns = [("of", "INTEGER"), *((name, table.columns[name].type) for name in group)]
-            heap = Heap(connection, f"{table.name} {at}", columns)
-            self._groups.append((heap, itemgetter(*(names.index(name) for name in group)), {}))
-            joins.append(f'JOIN "{table.name} {at}" g{at} ON g{at}.of = r."{at}"')
-        self._rows = Heap(
-            connection, f"{table.name} rows", [(str(at), "INTEGER") for at in range(len(table.shared))]
-        )
-        self._last = 0
+        self._pick_others = itemgetter(*(names.index(name) for group in table.shared[:-1] for name in group))
+        self._others: Any = _NOTHING
+        self._run: list[int] = []
+        self._runs: list[list[int]] = []
+        self._waiting = 0
+        last = len(self._groups) - 1
+        own = ", ".join(f'"{at}" INTEGER' for at in range(last + 1))
+        connection.execute(f'CREATE TABLE "{table.name} rows" ({own})')
         place = {name: at for at, group in enumerate(table.shared) for name in group}
         shown = ", ".join(f'g{place[name]}."{name}"' for name in names)
-        connection.execute(
-            f'CREATE VIEW "{table.name}" AS SELECT {shown} FROM "{table.name} rows" r {" ".join(joins)}'
+        joins = " ".join(f'JOIN "{table.name} {at}" g{at} ON g{at}.of = r."{at}"' for at in range(last + 1))
+        connection.execute(f'CREATE VIEW "{table.name}" AS SELECT {shown} FROM "{table.name} rows" r {joins}')
+        others = "".join(f"r[{at}], " for at in range(1, last + 1))
+        self._insert = (
+            f'INSERT INTO "{table.name} rows" SELECT {others}unnest(r[{last + 1}:]) '
+            "FROM (SELECT unnest($1::JSON::INTEGER[][]) AS r)"
         )
 
     def add(self, row: Sequence[Any]) -> None:
         """Take one row, as `Heap.add`; its values must be hashable."""
-        numbers = []
-        for heap, pick, known in self._groups:
-            values = pick(row)
-            number = known.get(values)
-            if number is None:
-                if len(known) >= _MOST_KNOWN:
-                    known.clear()  # what comes again is then kept twice
-                number = known[values] = self._last = self._last + 1
-                heap.add((number, *values) if isinstance(values, tuple) else (number, values))
-            numbers.append(number)
-        self._rows.add(numbers)
+        others = self._pick_others(row)
+        if others != self._others or len(self._run) >= CELLS:
+            self._begin(row)
+            self._others = others
+        self._run.append(self._number(self._pick(row)))
 
     def flush(self) -> None:
         """Write what waits."""
-        for heap, _, _ in self._groups:
-            heap.flush()
-        self._rows.flush()
+        for group in self._groups:
+            group.heap.flush()
+        self._write()
+
+    def _begin(self, row: Sequence[Any]) -> None:
+        self._waiting += len(self._run)
+        if self._waiting >= CELLS:
+            self._write()
+        self._run = [group.number(group.pick(row)) for group in self._groups[:-1]]
+        self._runs.append(self._run)
+
+    def _write(self) -> None:
+        if self._runs:
+            self._connection.execute(self._insert, [orjson.dumps(self._runs).decode()])
+        self._runs.clear()
+        self._run, self._waiting, self._others = [], 0, _NOTHING
+
+
+class _Group:
+    """Columns of which each combination of values is kept once, by number."""
+
+    def __init__(self, connection: Any, table: Table, at: int) -> None:
+        group = table.shared[at]
+        names = list(table.columns)
+        columns = [("of", "INTEGER"), *((name, table.columns[name].type) for name in group)]
+        self.heap = Heap(connection, f"{table.name} {at}", columns)
+        self.pick = itemgetter(*(names.index(name) for name in group))
+        self._known: dict[Any, int] = {}
+        self._last = 0
+
+    def number(self, values: Any) -> int:
+        """The number of a combination."""
+        number = self._known.get(values)
+        if number is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()  # what comes again is then kept twice
+            number = self._known[values] = self._last = self._last + 1
+            self.heap.add((number, *values) if isinstance(values, tuple) else (number, values))
+        return number
 
 
 def open_store(connection: Any, table: Table) -> Heap | Shared:

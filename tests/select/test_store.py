@@ -45,6 +45,19 @@ def test_more_rows_than_a_batch(monkeypatch: pytest.MonkeyPatch) -> None:
     assert row == {"n": CELLS, "pages": CELLS / 10, "t": 70, "s": sum(range(CELLS))}
 
 
+def test_rows_may_come_in_any_order_and_between_flushes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "CELLS", 3)
+    connection = duckdb.connect(":memory:")
+    kept = open_store(connection, SHARED)
+    rows = [(page, f"t{at}", None, at) for at, page in enumerate([None, None, *"abbbbbbba", None])]
+    for row in rows:
+        kept.add(row)
+        if row[3] % 4 == 0:
+            kept.flush()
+    kept.flush()
+    assert connection.execute("SELECT * FROM links ORDER BY size").fetchall() == rows
+
+
 def test_what_rows_share_is_kept_once() -> None:
     connection = duckdb.connect(":memory:")
     kept = open_store(connection, SHARED)
