@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Final, cast, get_args
 
 from checks.artefacts.columns import Columns
+from checks.artefacts.guides import GUIDE_ELEMENTS, guide_rows
 from checks.artefacts.memory import Memory
 from checks.artefacts.page import Page
 from checks.artefacts.page_kind import landing_of
@@ -64,8 +65,8 @@ class SiteReader:
         self._session = Session(SITE_TABLES.values())
         self._trail = Trail()
         self._hosts: dict[str, Exchange] = {}
-        types = cast(Mapping[str, list[str]], mappings.get(COLUMN_TYPES, {}).get("fields", {}))
-        self._columns = Columns(snapshot.target, types, self._today)
+        self._columns = Columns(snapshot.target, _fields(mappings, COLUMN_TYPES), self._today)
+        self._elements = _fields(mappings, GUIDE_ELEMENTS)
 
     def take_exchange(self, exchange: Exchange) -> None:
         """Remember one exchange."""
@@ -98,6 +99,9 @@ class SiteReader:
         if page.kinds[0] == "home":
             for entry in home_entries(page, self._today):
                 add("entries", (page.url, entry.url, entry.title, _iso(entry.published)))
+        if "guide" in page.kinds:
+            for row in guide_rows(page, self._elements):
+                add("guides", row)
         for row in meta_rows(page):
             add("metas", row)
         for row in resource_rows(page):
@@ -130,6 +134,10 @@ class SiteReader:
             next(iter(target.identity_hosts), None),
         ))  # fmt: skip
         return Site(self._session, self._snapshot, self._as_of, home)
+
+
+def _fields(mappings: Mapping[str, Mapping[str, Any]], name: str) -> Mapping[str, list[str]]:
+    return cast(Mapping[str, list[str]], mappings.get(name, {}).get("fields", {}))
 
 
 def _iso(day: date | None) -> str | None:

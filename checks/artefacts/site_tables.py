@@ -79,6 +79,13 @@ ENTRIES: Final = table(
     published=("DATE", "列表所写日期"),
 )  # fmt: skip
 
+GUIDES: Final = table(
+    "guides", "一篇办事指南的一项要素，一行；各篇的要素相同",
+    url=_URL, title=("TEXT", "标题"), element=("TEXT", "要素，见 mappings/guide-elements.yaml"),
+    told=("BOOLEAN", "有没有写明内容"),
+    pending=("TEXT", "还可能由哪段未采集的脚本或框架补全"), record=_RECORD,
+)  # fmt: skip
+
 CERTIFICATES: Final = table(
     "certificates", "一个主机的证书，一行",
     host=("TEXT", "主机名"), not_before=("TIMESTAMP", "生效时间"), not_after=("TIMESTAMP", "到期时间"),
@@ -102,6 +109,7 @@ SITE_TABLES: Final[dict[str, Table]] = {
         CERTIFICATES,
         COLUMNS,
         ENTRIES,
+        GUIDES,
         LEFT_OUT,
         LINKS,
         METAS,

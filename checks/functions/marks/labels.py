@@ -21,23 +21,29 @@ _LONGEST: Final = 24
 def read_labels(thing: Any, page: PageView) -> list[tuple[str, str]]:
     """Pairs of label and value in a thing: of rows and definition lists first, then of its lines.
 
-    A label stands at the start of a cell or line, without numbering; the value of a heading is what follows it
-    up to the next line that looks like a label, at most one line.
+    A label stands at the start of a cell or line, without numbering; the value of a heading is the line that
+    follows it. A label that has a cell or definition beside it, an empty one too, is no heading.
     """
     pairs: list[tuple[str, str]] = []
+    beside: set[str] = set()
     for row in thing.css("tr")[:_MOST_ROWS]:
         cells = [tidy(page.text_of(cell)) for cell in row.css(_CELLS)]
         pairs.extend(
             (label_of(one), other) for one, other in itertools.pairwise(cells) if len(one) <= _LONGEST
         )
+        beside.update(label_of(one) for one in cells[:-1] if len(one) <= _LONGEST)
         if len(cells) == 1 and len(cells[0]) <= _LONGEST:
             pairs.append((label_of(cells[0]), ""))
     for term in thing.css("dt")[:_MOST_ROWS]:
         follower = term.next
         while follower is not None and not follower.is_element_node:
             follower = follower.next
-        value = tidy(page.text_of(follower)) if follower is not None and follower.tag == "dd" else ""
-        pairs.append((label_of(tidy(page.text_of(term))), value))
+        label = label_of(tidy(page.text_of(term)))
+        if follower is not None and follower.tag == "dd":
+            pairs.append((label, tidy(page.text_of(follower))))
+            beside.add(label)
+        else:
+            pairs.append((label, ""))
     lines = page.text_of(thing).split("\n")
     for at, line in enumerate(lines):
         plain = _NUMBERING.sub("", line)
@@ -45,8 +51,8 @@ def read_labels(thing: Any, page: PageView) -> list[tuple[str, str]]:
         follower = lines[at + 1] if at + 1 < len(lines) else ""
         if found:
             pairs.append((label_of(found.group(1)), found.group(2).strip() or follower))
-        elif 2 <= len(plain) <= _LONGEST:
-            pairs.append((label_of(plain), follower))
+        elif 2 <= len(plain) <= _LONGEST and (label := label_of(plain)) not in beside:
+            pairs.append((label, follower))
     return pairs
 
 

@@ -50,3 +50,17 @@ def test_labels(text: str, label: str) -> None:
 )
 def test_numbers(text: str | None, number: float | None) -> None:
     assert number_of(text) == number
+
+
+def pairs_of(markup: str) -> list[tuple[str, str]]:
+    artefact = page(markup)
+    return read_labels(artefact.css("body")[0], artefact)
+
+
+def test_an_empty_cell_has_no_value_although_lines_follow() -> None:
+    pairs = pairs_of(
+        "<table><tr><th>申请条件</th><td></td></tr><tr><th>办理流程</th><td>申请</td></tr></table>"
+    )
+    assert value_of(pairs, ["申请条件"]) == ""
+    pairs = pairs_of("<dl><dt>申请条件</dt><dd></dd><dt>办理流程</dt><dd>申请</dd></dl>")
+    assert value_of(pairs, ["申请条件"]) == "" and value_of(pairs, ["办理流程"]) == "申请"
