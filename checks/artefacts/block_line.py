@@ -14,15 +14,13 @@ WHOLE: Final = 1
 """A scalar that ends here."""
 NOTHING: Final = 2
 """The value follows on the next lines, or there is none."""
-LIST: Final = 3
-"""An empty list."""
-MAPPING: Final = 4
-"""An empty mapping."""
-QUOTED: Final = 5
+FLOW: Final = 3
+"""A list in brackets or a mapping in braces."""
+QUOTED: Final = 4
 """A quoted scalar that goes on."""
-BLOCK: Final = 6
+BLOCK: Final = 5
 """A literal or folded scalar follows."""
-COMMENT: Final = 7
+COMMENT: Final = 6
 """No more than a comment."""
 
 Line = tuple[tuple[int, ...], int, str | None, int, Any, int]
@@ -36,7 +34,7 @@ AFTER: Final = re.compile(r" *(?: #.*)?")
 """What may stand after a quoted scalar."""
 
 _KEY: Final = (
-    r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^:#]*(?:(?::(?=[^ ])|(?<! )#)[^:#]*)*(?<! )"
+    r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^:#]*+(?:(?::(?=[^ ])|(?<! )#)[^:#]*+)*+(?<! )"
     r"|\"[^\"\\]*\"|'[^']*'"
 )
 _LINE: Final = re.compile(rf"((?:-(?: +|$))*)(?:({_KEY}):(?: +|$))?(.*)")
@@ -44,7 +42,6 @@ _ONE: Final = (0,)
 _BLOCK: Final = re.compile(r"([|>](?:[-+]?[1-9]?|[1-9][-+])) *(?: #.*)?")
 _SINGLE: Final = re.compile(r"'([^']*(?:''[^']*)*)'( *(?: #.*)?)")
 _DOUBLE: Final = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"(?: *| +#.*)')
-_EMPTY: Final = re.compile(r"(?:\[\]|\{\}) *")
 _ESCAPE: Final = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 _ESCAPED: Final = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
@@ -72,14 +69,22 @@ class LineReader:
             return (*head, *_value(rest), len(name) + 2)
         if content[0] == "#":
             return (), 0, None, COMMENT, None, 0
+        if ":" not in content and content[:2] == "- " and content[2:3] not in ("", " ", "-", "#"):
+            return _ONE, 2, None, *_value(content[2:]), 2  # what most items are
         found = _LINE.fullmatch(content)
         if found is None:
             raise NotPlain
         lead, written, rest = found.groups()
         if written is None and not lead:
             raise NotPlain
-        dashes = _ONE if lead == "- " else tuple(at for at, mark in enumerate(lead) if mark == "-")
-        key = None if written is None else _key(written)
+        dashes = (
+            _ONE
+            if lead == "- "
+            else ()
+            if not lead
+            else tuple(at for at, mark in enumerate(lead) if mark == "-")
+        )
+        key = None if written is None else key_of(written)
         if key is not None and found.end(2) == len(name):
             self._heads[name] = dashes, len(lead), key
         start = found.start(3)
@@ -89,18 +94,24 @@ class LineReader:
         return dashes, len(lead), key, *_value(rest), start
 
 
+def key_of(written: str) -> str:
+    """A key, plain or in quotes."""
+    key = scalar_of(written)
+    if len(written) > _LONGEST_KEY or not isinstance(key, str) or key == "<<":
+        raise NotPlain
+    return key
+
+
+def scalar_of(written: str) -> Any:
+    """The value of a scalar on one line, plain or in quotes."""
+    if written[0] == "'":
+        return written[1:-1].replace("''", "'")
+    return unescaped(written[1:-1]) if written[0] == '"' else plain_value(written)
+
+
 def unescaped(text: str) -> str:
     """The text of a double-quoted scalar whose lines are joined."""
     return _ESCAPE.sub(_character, text) if "\\" in text else text
-
-
-def _key(name: str) -> str:
-    if len(name) > _LONGEST_KEY:
-        raise NotPlain
-    key = name[1:-1] if name[0] in "'\"" else plain_value(name)
-    if not isinstance(key, str) or key == "<<":
-        raise NotPlain
-    return key
 
 
 def _value(rest: str) -> tuple[int, Any]:
@@ -120,8 +131,8 @@ def _value(rest: str) -> tuple[int, Any]:
         if block:
             return BLOCK, block[1]
         raise NotPlain
-    if first in "[{" and _EMPTY.fullmatch(rest):
-        return (LIST if first == "[" else MAPPING), None
+    if first in "[{":
+        return FLOW, rest
     if first in _ODD or (first == "-" and rest[1:2] in ("", " ")):
         raise NotPlain
     form = OPEN

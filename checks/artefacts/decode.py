@@ -12,8 +12,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_PLAIN = bytes([9, 10, 13, *range(0x20, 0x7F)])
+_CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"  # compiled when needed: that takes longer than to read a small document
+_PLAIN = bytes([9, 10, *range(0x20, 0x7F)])
 _MOST_FAULTS = 20
 
 
@@ -25,9 +25,9 @@ def decode(body: bytes) -> tuple[str, list[Fault]]:
     text, faults = _characters(body)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if body.isascii() and not body.translate(None, _PLAIN):  # what most are already
+    if not unusual(text):
         return text, faults
-    for found in _CONTROL.finditer(text):
+    for found in re.finditer(_CONTROL, text):
         if len(faults) >= _MOST_FAULTS:
             break
         line, column = place(text, found.start())
@@ -37,7 +37,7 @@ def decode(body: bytes) -> tuple[str, list[Fault]]:
                 "control-character", line, column, f"含有控制字符 {code}，请删除", f"control character {code}"
             )
         )
-    return (_CONTROL.sub("\ufffd", text) if faults else text), faults
+    return (re.sub(_CONTROL, "\ufffd", text) if faults else text), faults
 
 
 def _characters(body: bytes) -> tuple[str, list[Fault]]:
@@ -57,6 +57,12 @@ def _characters(body: bytes) -> tuple[str, list[Fault]]:
         text = body.decode("utf-8", "replace")
     line = body.count(b"\n", 0, bad) + 1
     return text, [Fault("encoding", line, 1, "不是 UTF-8 或 GB18030 编码", "neither UTF-8 nor GB18030")]
+
+
+def unusual(text: str) -> bool:
+    """Whether a text holds anything but printable characters, wide and fixed spaces, tabs and `\\n`."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+    return not rest.replace("\u3000", "").replace("\xa0", "").isprintable()
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

@@ -1,17 +1,17 @@
 """Block: plainly written block YAML read line by line, several times as quickly as event by event.
 
 Most definitions are written by programs, or as programs write: block mappings and lists, scalars plain, quoted or
-in blocks of lines. Whatever else turns up (anchors, tags, filled flow collections, tabs, keys that are no text or
+in blocks of lines. Whatever else turns up (anchors, tags, flow collections of several lines, tabs, keys that are no text or
 come twice, anything broken) is left to the full reader; what is read here comes out the same there.
 """
 
 import re
 from typing import Any, Final
 
+from checks.artefacts.block_flow import flow_value
 from checks.artefacts.block_line import (
     BLOCK,
     COMMENT,
-    LIST,
     NOTHING,
     OPEN,
     QUOTED,
@@ -20,10 +20,9 @@ from checks.artefacts.block_line import (
     NotPlain,
 )
 from checks.artefacts.block_text import block_text, plain_text, quoted_text
+from checks.artefacts.decode import unusual
 from checks.artefacts.tree import Marks
 
-_PLAIN: Final = bytes([10, *range(0x20, 0x7F)])
-_ODD: Final = re.compile("[^\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _START: Final = re.compile(r"(?: *(?:#.*)?\n)*--- *\n")
 _MOST_LEVELS: Final = 500
 
@@ -35,8 +34,7 @@ Waiting = tuple[str | None, int, int]
 
 def read_block(text: str) -> tuple[Any, Marks] | None:
     """The value and the places of its nodes; None: the text is for the full reader."""
-    rare = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
-    if _ODD.search(rare):
+    if "\t" in text or unusual(text):
         return None
     start = _START.match(text)
     reader = _Reader()
@@ -105,8 +103,7 @@ class _Reader:
                 place += offset
                 value, at = block_text(value, lines, at, indent)
             else:
-                value = [] if form == LIST else {}
-                self.marks[id(value)] = []
+                value = flow_value(value, place + offset, self.marks)
                 place += lead if mapping else offset
             if mapping:
                 container[key] = value
