@@ -1,6 +1,6 @@
 """Register: all registers of one target side by side, as tables that SQL rules ask."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -37,6 +37,13 @@ class Register(Tables):
         self._sources = sources
         self._problem = problem
 
+    def query(self, sql: str, parameters: Mapping[str, Any]) -> Sequence[dict[str, Any]]:
+        """The rows of one SELECT; those about a place, or about a register, tell the `record` they stand in."""
+        rows = super().query(sql, parameters)
+        if len({source.record for source in self._sources}) < 2:
+            return rows
+        return [self._with_record(row) for row in rows]
+
     def close(self) -> None:
         """Give the memory of the tables back."""
         self._session.close()
@@ -58,3 +65,15 @@ class Register(Tables):
         if source is None or source.sheet is None:
             return super().locate(at)
         return source.sheet.place(Row(row or 1, (), line), source.columns.get(str(at.get("field") or "")))
+
+    def _with_record(self, row: dict[str, Any]) -> dict[str, Any]:
+        record = "" if "record" in row else self._record_of(row)
+        return {**row, "record": record} if record else row
+
+    def _record_of(self, row: Mapping[str, Any]) -> str:
+        """The archived record of the file a row's place is in, else of the register that its subject names."""
+        spot = str(row.get(SPOT) or "")
+        if spot and (number := int(spot.partition(":")[0] or 0)) < len(self._sources):
+            return self._sources[number].record
+        title = str(row.get("subject") or "").partition("/")[0]
+        return next((source.record for source in self._sources if source.schema.title == title), "")

@@ -83,6 +83,8 @@ def sort_of(location: str) -> Sort:
 def open_source(location: str, wishes: Wishes) -> Iterator[Snapshot]:
     """The snapshot of a target, collected first when it is a URL; raises `NoSource`."""
     sort = sort_of(location)
+    if sort == "saved" and wishes.base_url is None and _holds_registers(Path(location)):
+        sort = "register"
     if wishes.live is not None:
         with _asked(location, sort, wishes, wishes.live) as snapshot:
             yield snapshot
@@ -193,13 +195,23 @@ def _holds_pages(path: Path) -> bool:
     return any(each.suffix.lower() in _PAGE for each in files)
 
 
+def _holds_registers(path: Path) -> bool:
+    """Whether a path is a folder of registers: files of them, and no page."""
+    if not path.is_dir() or _holds_pages(path):
+        return False
+    from checks.collect.spreadsheet import is_register
+
+    files = filter(is_register, path.iterdir())
+    return any(each.suffix.lower() != ".json" or not _is_definition(each) for each in files)
+
+
 def _saved(location: str, wishes: Wishes) -> Snapshot:
     from checks.collect.saved import NothingSaved, read_saved
 
     if wishes.base_url is None and not _holds_pages(Path(location)):
         raise NoSource(
-            f"{location}：文件夹里没有网页；登记表和接口定义请写出文件名",
-            f"{location}: there are no pages in this folder; name registers and definitions by file",
+            f"{location}：文件夹里没有网页，也没有登记表；接口定义请写出文件名",
+            f"{location}: there are no pages and no registers in this folder; name definitions by file",
             usage=True,
         )
     if wishes.base_url is None:
@@ -232,7 +244,7 @@ def _document(location: str, sort: Sort, wishes: Wishes) -> Snapshot:
 
 
 def _document_target(location: str, sort: Sort, wishes: Wishes) -> Target:
-    name = Path(location).name
+    name = Path(location).name or Path(location).resolve().name
     known = wishes.target or Target(id=name, kind=sort, location=name)
     return replace(known, profile=wishes.profile or known.profile)
 

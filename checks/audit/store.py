@@ -18,6 +18,7 @@ import orjson
 from checks.audit.findings import write_findings
 from checks.collect.document import read_document
 from checks.collect.snapshot import read_snapshot
+from checks.collect.spreadsheet import read_register
 from checks.model.report import Report
 from checks.model.snapshot import Snapshot
 from checks.model.target import Target
@@ -57,7 +58,8 @@ class Run:
         archive = self.archive(target.id)
         if target.kind == "site":
             return read_snapshot(archive, target)
-        return read_document(archive.parent / Path(target.location).name, target)
+        place = archive.parent / Path(target.location).name
+        return read_register(place, target) if place.is_dir() else read_document(place, target)
 
     def write_report(self, report: Report) -> None:
         """Store a report beside its findings as a table."""

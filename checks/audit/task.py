@@ -45,8 +45,21 @@ def collect(
     folder.mkdir(parents=True, exist_ok=True)
     if target.kind == "site":
         crawl(target, options, run.archive(target.id), progress)
+    elif (source := Path(target.location)).is_dir():
+        _copy_registers(source, folder / source.name)
     else:
-        shutil.copy2(target.location, folder / Path(target.location).name)
+        shutil.copy2(source, folder / source.name)
+
+
+def _copy_registers(source: Path, place: Path) -> None:
+    """The register files of a folder as they are now, and nothing else of it."""
+    from checks.collect.spreadsheet import is_register
+
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir()
+    for each in source.iterdir():
+        if is_register(each):
+            shutil.copy2(each, place / each.name)
 
 
 def judge(rulebook: Rulebook, snapshot: Snapshot, judging: Judging) -> Report | None:

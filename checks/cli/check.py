@@ -40,7 +40,11 @@ FormatName = Annotated[
 
 def check(
     targets: Annotated[
-        list[str], typer.Argument(metavar="TARGET…", help="网址、网页或文件夹、.warc.gz、接口定义、登记表。")
+        list[str],
+        typer.Argument(
+            metavar="TARGET…",
+            help="网址、网页或文件夹、.warc.gz、接口定义、登记表（一个文件夹的登记表一起判定）。",
+        ),
     ],
     standards: StandardsOption = None,
     format: FormatName = "text",

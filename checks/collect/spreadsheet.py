@@ -72,7 +72,7 @@ def _places(path: Path | str | Sequence[Path | str], target: Target) -> list[Pat
     places: list[Path] = []
     for place in named:
         if place.is_dir():
-            places.extend(sorted(each for each in place.iterdir() if _is_register(each)))
+            places.extend(sorted(each for each in place.iterdir() if is_register(each)))
         else:
             places.append(place)
     places = list(dict.fromkeys(places))
@@ -86,7 +86,8 @@ def _places(path: Path | str | Sequence[Path | str], target: Target) -> list[Pat
     return places
 
 
-def _is_register(place: Path) -> bool:
+def is_register(place: Path) -> bool:
+    """Whether a file of a folder is taken for a register: by its suffix; hidden and lock files are not."""
     return place.suffix.lower() in SUFFIXES and place.is_file() and not place.name.startswith((".", "~$"))
 
 

@@ -64,11 +64,25 @@ def test_an_empty_folder_and_a_broken_archive_are_unreadable(tmp_path: Path) -> 
     assert not error.value.usage
 
 
-def test_a_folder_of_registers_is_no_saved_site(tmp_path: Path) -> None:
-    (tmp_path / "a.xlsx").write_bytes(b"")
-    with (
-        pytest.raises(NoSource, match="登记表和接口定义请写出文件名") as refused,
-        open_source(str(tmp_path), Wishes()),
-    ):
+def test_a_folder_of_registers_is_one_target(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("系统编码,系统名称,状态\nS1,甲系统,在用\n", "utf-8")
+    (tmp_path / "b.json").write_text('[{"部门名称": "市民政局"}]', "utf-8")
+    (tmp_path / "readme.md").write_text("x", "utf-8")
+    with open_source(str(tmp_path), Wishes()) as snapshot:
+        assert [each.url for each in snapshot.exchanges()] == ["a.csv", "b.json"]
+        assert (snapshot.target.id, snapshot.target.kind) == (tmp_path.name, "register")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [("a.html", "<p>", "--base-url"), ("api.json", '{"openapi": "3.0.0"}', "写出文件名"), (".a.csv", "a,b", "写出文件名")],
+)  # fmt: skip
+def test_a_folder_that_is_neither_site_nor_registers(
+    tmp_path: Path, name: str, content: str, said: str
+) -> None:
+    (tmp_path / name).write_text(content, "utf-8")
+    if name == "a.html":
+        (tmp_path / "a.csv").write_text("a,b", "utf-8")
+    with pytest.raises(NoSource, match=said) as refused, open_source(str(tmp_path), Wishes()):
         pass
     assert refused.value.usage

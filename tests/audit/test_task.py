@@ -21,6 +21,20 @@ def test_documents_are_kept(tmp_path: Path) -> None:
     assert [exchange.body.decode() for exchange in snapshot.exchanges()] == ["名称\n甲\n"]
 
 
+def test_registers_of_a_folder_are_kept_together(tmp_path: Path) -> None:
+    regs = tmp_path / "regs"
+    regs.mkdir()
+    for name in ("b.csv", "a.csv", "~$a.xlsx", "readme.md"):
+        (regs / name).write_text("名称\n甲\n", "utf-8")
+    target = Target("c", "register", str(regs))
+    run = Store(tmp_path / "store").begin("r1", {})
+    collect(run, target, CrawlOptions())
+    (regs / "b.csv").unlink()
+    assert [each.url for each in run.snapshot(target).exchanges()] == ["a.csv", "b.csv"]
+    collect(run, target, CrawlOptions())
+    assert [each.url for each in run.snapshot(target).exchanges()] == ["a.csv"]
+
+
 def test_no_rule_for_the_target_is_no_report(tmp_path: Path) -> None:
     rulebook = load_rulebook(write_standards(tmp_path / "s"))
     (tmp_path / "a.csv").write_text("x")
