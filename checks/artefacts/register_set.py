@@ -195,6 +195,8 @@ def _fill(
         session.add("norms", row)
     for listed in _targets(target):
         session.add("targets", [listed.get("id"), listed.get("host"), listed.get("kind")])
+    for host in target.platform_hosts:
+        session.add("platform_hosts", [host])
     for day, working, ordinal in calendar_days():
         session.add("calendar", [day.isoformat(), working, ordinal])
 

@@ -86,6 +86,11 @@ TARGETS: Final = Table(
         "kind": Column("TEXT", "site、interface、wsdl 或 register"),
     },
 )
+PLATFORM_HOSTS: Final = Table(
+    "platform_hosts",
+    "登记的统一政务服务平台主机",
+    {"host": Column("TEXT", "主机名")},
+)
 DEFINITIONS: Final = Table(
     "definitions",
     "采集到的接口定义",
@@ -128,7 +133,7 @@ TABLES: Final[Mapping[str, Table]] = {
     for each in sorted(
         [
             *(_table(schema) for schema in SCHEMAS.values()),
-            CALENDAR, DEFINITIONS, NORMS, REGISTERS, REGISTER_FIELDS, TARGETS, UNMAPPED,
+            CALENDAR, DEFINITIONS, NORMS, PLATFORM_HOSTS, REGISTERS, REGISTER_FIELDS, TARGETS, UNMAPPED,
         ],
         key=lambda each: each.name,
     )

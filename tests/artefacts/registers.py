@@ -50,7 +50,8 @@ def saved(book: Workbook) -> bytes:
 
 def snapshot(files: Mapping[str, bytes], **declared: Any) -> Snapshot:
     profile = declared.pop("profile", None)
-    target = Target("t", "register", "t", profile=profile, declared=declared)
+    hosts = declared.pop("platform_hosts", ())
+    target = Target("t", "register", "t", profile=profile, platform_hosts=hosts, declared=declared)
     exchanges = [
         Exchange(name, status=200, body=body, record=f"record:{name}") for name, body in files.items()
     ]

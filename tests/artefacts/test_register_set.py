@@ -145,6 +145,14 @@ def test_tables_know_norms_targets_and_the_calendar() -> None:
     assert register.query("SELECT $as_of AS day", {}) == [{"day": date(2026, 3, 2)}]
 
 
+def test_tables_know_the_hosts_of_the_platform() -> None:
+    query = "SELECT host FROM platform_hosts ORDER BY host"
+    _, register = read({"a.csv": CSV}, platform_hosts=("zwfw.example.gov.cn", "m.example.gov.cn"))
+    assert [row["host"] for row in register.query(query, {})] == ["m.example.gov.cn", "zwfw.example.gov.cn"]
+    _, register = read({"a.csv": CSV})
+    assert register.query(query, {}) == []
+
+
 def test_why_there_is_nothing_to_judge() -> None:
     assert "表头不足 3 个" in why_empty(snapshot({"a.csv": b"a,b\n1,2\n"}), rulebook())
     assert "没有记录" in why_empty(snapshot({"a.csv": ",".join(HEADER).encode()}), rulebook())
