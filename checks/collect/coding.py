@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+RATIO = 200
+"""A body may unpack to so many times the bytes sent."""
 _STEP = 65_536
 _ALWAYS = 2_000_000
 _DEPTH = 4
@@ -20,7 +22,7 @@ class Decoded:
     huge: bool = False
 
 
-def decode(body: bytes, codings: str | None, limit: int, ratio: int = 200) -> Decoded:
+def decode(body: bytes, codings: str | None, limit: int, ratio: int = RATIO) -> Decoded:
     """Remove the codings that `Content-Encoding` lists; at most `limit` bytes, or `ratio` times those sent."""
     names = [name.strip().lower() for name in (codings or "").split(",")]
     names = [name for name in names if name not in ("", "identity", "none", "utf-8")]

@@ -125,8 +125,11 @@ class Discovery:
     def _found(self, links: list[Link], depth: int | None) -> Iterator[Found]:
         """What the links of a page at `depth` are to the frontier (for a sitemap's links: None)."""
         level = UNLINKED if depth is None else 2 * depth
+        least = level if depth is None else level + 1
         fresh, holds = self._frontier.fresh, self.scope.holds
         for url, kind in links:
+            if not fresh(url, least):
+                continue  # most links of a page stand on its neighbours too
             own = holds(url)
             if kind == "page" and own:
                 rank = UNLINKED if depth is None else level + 2

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from checks.artefacts.encoding import decode
 from checks.artefacts.markup import too_much
@@ -65,13 +65,15 @@ def read_links(body: bytes, content_type: str | None, url: str) -> list[Link]:
     decoded = decode(body, content_type)
     if too_much(decoded.text) is not None:
         return []
-    tree = LexborHTMLParser(decoded.text)
-    base = _base(tree, url)
+    as_sent = decoded.charset == "utf-8" and not decoded.bad and decoded.declared.bom is None
+    tree = LexborHTMLParser(body if as_sent else decoded.text)
+    nodes = tree.css(_TARGETS)
+    base = _base(nodes, url)
     root = base[: base.index("/", 8) + 1]
     folder = base[: base.partition("?")[0].rfind("/") + 1]
     encoding = "utf-8" if decoded.charset.startswith("utf-16") else decoded.charset
     found: dict[Link, None] = {}
-    for node in tree.css(_TARGETS):
+    for node in nodes:
         written, kind = _named(node.tag, node.attributes)
         if not written or kind is None or written[0] == "#":
             continue
@@ -143,7 +145,7 @@ def _named(tag: str | None, attributes: dict[str, str | None]) -> tuple[str | No
     return written, _BY_TAG.get(tag or "")
 
 
-def _base(tree: LexborHTMLParser, url: str) -> str:
-    node = tree.css_first("base[href]")
-    written = node.attributes.get("href") if node is not None else None
+def _base(nodes: list[LexborNode], url: str) -> str:
+    bases = (node.attributes for node in nodes if node.tag == "base")
+    written = next((attributes.get("href") for attributes in bases if "href" in attributes), None)
     return (join(url, written) or url) if written else url

@@ -1,11 +1,11 @@
 """Record: an exchange as a WARC/1.1 record (ISO 28500) and back."""
 
-import http.client
 import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import Any, Literal
 from urllib.parse import quote, unquote
 
@@ -13,7 +13,7 @@ import orjson
 from fastwarc.warc import WarcRecordType
 
 from checks.artefacts.url import canonical
-from checks.collect.coding import decode
+from checks.collect.coding import RATIO, decode
 from checks.collect.member import pack
 from checks.collect.message import body_of, head_of
 from checks.model.cause import Cause
@@ -25,8 +25,11 @@ RENDERED = "urn:guiju:rendered:"
 """Stands before the page's address in records of what a browser made of it."""
 DOCUMENT = "urn:guiju:document:"
 """Stands before the name of a file that was archived as it lay on disk (an interface definition)."""
+Headers = tuple[tuple[str, str], ...]
+
 _ORIGINAL = "X-Archive-Orig-"
 _CODED = frozenset(("content-encoding", "transfer-encoding"))
+_PHRASES = {each.value: each.phrase for each in HTTPStatus}
 _CUT = {Cause.TOO_LARGE: "length", Cause.TIMEOUT: "time", Cause.REFUSED: "disconnect"}
 _BREAK = re.compile(r"[\r\n\0]+")
 _KINDS = (WarcRecordType.response, WarcRecordType.metadata, WarcRecordType.resource, WarcRecordType.revisit)
@@ -105,43 +108,49 @@ def read_exchange(record: Any, body_limit: int = LARGEST) -> Exchange | None:
     if kind == WarcRecordType.metadata and not own:
         return None
     content = record.reader.read(body_limit)
-    exchange = Exchange(
-        url=url,
-        started_at=moment_of(fields.get("WARC-Date")),
-        address=fields.get("WARC-IP-Address"),
-        truncated="WARC-Truncated" in fields,
-        record=(fields.get("WARC-Record-ID") or "").strip("<>"),
-    )
+    told: dict[str, Any] = {
+        "url": url,
+        "started_at": moment_of(fields.get("WARC-Date")),
+        "address": fields.get("WARC-IP-Address"),
+        "truncated": "WARC-Truncated" in fields,
+        "record": (fields.get("WARC-Record-ID") or "").strip("<>"),
+    }
     if kind == WarcRecordType.resource and is_document(fields):
-        return replace(exchange, status=200, body=content, role="document")
+        return Exchange(**told, status=200, body=content, role="document")
     if kind == WarcRecordType.resource:
         mime = fields.get("Content-Type") or "application/octet-stream"
-        return _guessed(replace(exchange, status=200, headers=(("Content-Type", mime),), body=content))
+        return _guessed(Exchange(**told, status=200, headers=(("Content-Type", mime),), body=content))
     if kind != WarcRecordType.metadata:
-        exchange = _answered(exchange, content, own)
+        told |= _answered(content, own, told["truncated"])
     if facts is None:
-        return _guessed(exchange)
-    exchange = _own(exchange, facts)
-    if exchange.role == "rendered" and exchange.failure is None:
-        return replace(exchange, headers=(("Content-Type", "application/json"),), body=content)
-    return exchange
+        return _guessed(Exchange(**told))
+    told |= _told(facts)
+    if told.get("role") == "rendered" and told.get("failure") is None:
+        told |= {"headers": (("Content-Type", "application/json"),), "body": content}
+    return Exchange(**told)
 
 
-def _answered(exchange: Exchange, content: bytes, own: bool) -> Exchange:
+def _answered(content: bytes, own: bool, truncated: bool) -> dict[str, Any]:
+    """What a response says: status, headers, body, failure."""
     head = head_of(content)
     if head is None:
-        return replace(exchange, failure=Failure(Cause.UNREADABLE, "存档的响应不是 HTTP"))
+        return {"failure": Failure(Cause.UNREADABLE, "存档的响应不是 HTTP")}
     status, headers, end = head
-    exchange = replace(exchange, status=status, headers=_restored(headers) if own else headers)
-    if own:  # a coding that was removed has no field of that name
-        coding = next((value for name, value in headers if name.lower() == "content-encoding"), None)
-        plain, problem = decode(content[end:], coding, LARGEST, LARGEST), None
-    else:
-        body, problem = body_of(content[end:], exchange.header("transfer-encoding"))
-        plain = decode(body, exchange.header("content-encoding"), LARGEST)
+    body, problem, bound = content[end:], None, LARGEST
+    if not own:
+        body, problem = body_of(body, _first(headers, "transfer-encoding"))
+        bound = RATIO
+    plain = decode(
+        body, _first(headers, "content-encoding"), LARGEST, bound
+    )  # of our own, what was removed has no field
     problem = problem or plain.problem
-    failure = Failure(Cause.UNREADABLE, problem) if problem and not exchange.truncated else None
-    return replace(exchange, body=plain.body, failure=failure)
+    failure = Failure(Cause.UNREADABLE, problem) if problem and not truncated else None
+    shown = _restored(headers) if own else headers
+    return {"status": status, "headers": shown, "body": plain.body, "failure": failure}
+
+
+def _first(headers: Headers, name: str) -> str | None:
+    return next((value for key, value in headers if key.lower() == name), None)
 
 
 def _facts(exchange: Exchange) -> dict[str, Any]:
@@ -154,21 +163,23 @@ def _facts(exchange: Exchange) -> dict[str, Any]:
     return told
 
 
-def _own(exchange: Exchange, facts: Mapping[str, Any]) -> Exchange:
+def _told(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """What our own field says; nothing when it makes no sense."""
     failure, tls = facts.get("failure"), facts.get("tls")
     try:
-        return replace(
-            exchange,
-            role=str(facts.get("role") or "page"),
-            method=str(facts.get("method") or "GET"),
-            depth=facts.get("depth"),
-            from_url=facts.get("from_url"),
-            elapsed_ms=facts.get("elapsed_ms"),
-            failure=Failure(Cause(failure["cause"]), str(failure["detail"])) if failure else exchange.failure,
-            tls=_tls(tls) if tls else None,
-        )
-    except (KeyError, TypeError, ValueError):
-        return exchange
+        told = {
+            "role": str(facts.get("role") or "page"),
+            "method": str(facts.get("method") or "GET"),
+            "depth": facts.get("depth"),
+            "from_url": facts.get("from_url"),
+            "elapsed_ms": facts.get("elapsed_ms"),
+            "tls": _tls(tls) if tls else None,
+        }
+        if failure:
+            told["failure"] = Failure(Cause(failure["cause"]), str(failure["detail"]))
+        return told
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return {}
 
 
 def _tls(told: Mapping[str, Any]) -> Tls:
@@ -186,7 +197,7 @@ def _head(exchange: Exchange, size: int) -> bytes:
     """The head of a response of HTTP/1.1; of codings that are removed, the fields are renamed, as other archivers do."""
     status = exchange.status or 0
     removed = _CODED if exchange.sent is None else _CODED - {"content-encoding"}
-    lines = [f"HTTP/1.1 {status} {http.client.responses.get(status, '')}".rstrip()]
+    lines = [f"HTTP/1.1 {status} {_PHRASES.get(status, '')}".rstrip()]
     stale = False
     for name, value in exchange.headers:
         low = name.lower()
@@ -200,7 +211,10 @@ def _head(exchange: Exchange, size: int) -> bytes:
     return "\r\n".join(_BREAK.sub(" ", line) for line in lines).encode("latin-1", "replace") + b"\r\n\r\n"
 
 
-def _restored(headers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+def _restored(headers: Headers) -> Headers:
+    """The fields as they came."""
+    if not any(name.startswith(_ORIGINAL) for name, _ in headers):
+        return headers
     kept = list(headers)
     if any(name.lower() == "x-archive-orig-content-length" for name, _ in kept):
         kept.pop()
