@@ -43,19 +43,20 @@ def _remove(body: bytes, name: str, bound: int) -> Decoded:
     steps = _STEPS.get(name)
     if steps is None:
         return Decoded(b"", f"不认识的内容编码 {name!r}")
-    kept = bytearray()
+    kept: list[bytes] = []
+    size = 0
     try:
         for piece in steps(body):
-            kept += piece
-            if len(kept) > bound:
-                return Decoded(
-                    bytes(kept[:bound]), f"{name} 由 {len(body)} 字节展开到 {bound} 字节以上", huge=True
-                )
+            kept.append(piece)
+            size += len(piece)
+            if size > bound:
+                told = f"{name} 由 {len(body)} 字节展开到 {bound} 字节以上"
+                return Decoded(b"".join(kept)[:bound], told, huge=True)
     except _Cut:
-        return Decoded(bytes(kept), f"{name} 压缩流不完整")
+        return Decoded(b"".join(kept), f"{name} 压缩流不完整")
     except Exception as error:  # brotli raises its own error type
-        return Decoded(bytes(kept), f"{name} 压缩流已损坏：{error}")
-    return Decoded(bytes(kept))
+        return Decoded(b"".join(kept), f"{name} 压缩流已损坏：{error}")
+    return Decoded(b"".join(kept))
 
 
 class _Cut(Exception):
@@ -79,7 +80,7 @@ def _inflate(engine: Any, body: bytes) -> Iterator[bytes]:
     piece = engine.decompress(body, _STEP)
     while piece:
         yield piece
-        piece = engine.decompress(engine.unconsumed_tail, _STEP)
+        piece = b"" if engine.eof else engine.decompress(engine.unconsumed_tail, _STEP)
     if not engine.eof:
         raise _Cut
 

@@ -86,7 +86,9 @@ class Connection:
         """Set when the request under way is given up."""
         self.sock.deadline = deadline
         self.sock.silence = silence
-        self.sock.settimeout(max(0.001, min(silence, deadline - time.monotonic())))
+        patience = max(0.001, min(silence, deadline - time.monotonic()))
+        if patience != self.sock.gettimeout():
+            self.sock.settimeout(patience)
 
     def idle(self) -> bool:
         """Whether it may carry another request: still open, and nothing unasked has arrived."""

@@ -107,7 +107,8 @@ def read_exchange(record: Any, body_limit: int = LARGEST) -> Exchange | None:
     own = facts is not None
     if kind == WarcRecordType.metadata and not own:
         return None
-    content = record.reader.read(body_limit)
+    wanted = min(body_limit, record.content_length or body_limit)  # `read` makes room for as much at once
+    content = record.reader.read(wanted)
     told: dict[str, Any] = {
         "url": url,
         "started_at": moment_of(fields.get("WARC-Date")),
