@@ -107,8 +107,7 @@ class SiteReader:
         for row in resource_rows(page):
             add("resources", row)
         for part in (page, *page.fragments):
-            for row in link_rows(part, part.origin):
-                add("links", row)
+            self._session.extend("links", link_rows(part, part.origin))
 
     def finish(self) -> Site:
         """The site with its tables complete."""

@@ -79,21 +79,20 @@ def meta_rows(page: Page) -> Iterator[Row]:
             yield page.url, clip(name, _LONGEST), clip(content, 1_000)
 
 
-def link_rows(page: Page, origin: str | None = None) -> Iterator[Row]:
+def link_rows(page: Page, origin: str | None = None) -> list[Row]:
     """Rows of the table `links`: each address with each text once, at most 5,000 a page; refreshes too."""
     links = _Links(page)
-    seen: set[tuple[str, str]] = set()
+    found: dict[tuple[str, str], Link] = {}
     for node, attributes, words in page.links()[:_MOST]:
         raw = attributes.get("href") or ""
-        shown, text, url, internal, kind = links.read(raw, words or _alternative(node))
-        if (raw, text) not in seen:
-            seen.add((raw, text))
-            yield page.url, url, shown, text, internal, kind, origin
+        link = links.read(raw, words or _alternative(node))
+        found.setdefault((raw, link[1]), link)
+    every = list(found.values())
     for node in page.css("meta[http-equiv=refresh i]"):
         sent_on = _REFRESH.match(node.attributes.get("content") or "")
         if sent_on is not None:
-            shown, text, url, internal, kind = links.read(sent_on.group(1), "")
-            yield page.url, url, shown, text, internal, kind, origin
+            every.append(links.read(sent_on.group(1), ""))
+    return [(page.url, url, raw, text, internal, kind, origin) for raw, text, url, internal, kind in every]
 
 
 class _Links:

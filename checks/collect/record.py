@@ -246,7 +246,7 @@ def _guessed(exchange: Exchange) -> Exchange:
 
 def _stamp(moment: datetime | None) -> str:
     moment = (moment or datetime.now(UTC)).astimezone(UTC)
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def moment_of(text: Any) -> datetime | None:

@@ -35,7 +35,7 @@ class QueryLimit(Exception):
 class Session:
     """Tables of one artefact, filled once and then only read.
 
-    `add` buffers rows (sequences in the order of the table's columns); the first query seals the session.
+    `add` and `extend` buffer rows (sequences in the order of the table's columns); the first query seals the session.
     """
 
     def __init__(self, tables: Iterable[Table], *, seconds: float = SECONDS, memory: str = MEMORY) -> None:
@@ -66,6 +66,10 @@ class Session:
     def add(self, table: str, row: Sequence[Any]) -> None:
         """Take one row: None, str, int, float, bool, list of str, or ISO text for dates and times."""
         self._stores[table].add(row)
+
+    def extend(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Take many rows, as `add`."""
+        self._stores[table].extend(rows)
 
     def rows(self, query: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """Run one SELECT and give its rows by column name, at most `MAX_ROWS`.

@@ -1,6 +1,7 @@
 """Store: rows on their way into the tables of a session, in batches; what rows share is kept once."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final
 
@@ -34,6 +35,11 @@ class Heap:
         self._pending.append(row)
         if len(self._pending) >= self._most:
             self.flush()
+
+    def extend(self, rows: Sequence[Sequence[Any]]) -> None:
+        """Take many rows."""
+        for row in rows:
+            self.add(row)
 
     def flush(self) -> None:
         """Write what waits."""
@@ -70,7 +76,6 @@ class Shared:
         """Create the tables and the view."""
         self._connection = connection
         self._groups = [_Group(connection, table, at) for at in range(len(table.shared))]
-        self._pick, self._number = self._groups[-1].pick, self._groups[-1].number
         names = list(table.columns)
         self._pick_others = itemgetter(*(names.index(name) for group in table.shared[:-1] for name in group))
         self._others: Any = _NOTHING
@@ -92,11 +97,16 @@ class Shared:
 
     def add(self, row: Sequence[Any]) -> None:
         """Take one row, as `Heap.add`; its values must be hashable."""
-        others = self._pick_others(row)
-        if others != self._others or len(self._run) >= CELLS:
-            self._begin(row)
-            self._others = others
-        self._run.append(self._number(self._pick(row)))
+        self.extend((row,))
+
+    def extend(self, rows: Sequence[Sequence[Any]]) -> None:
+        """Take many rows."""
+        for others, alike in groupby(rows, self._pick_others):
+            together = list(alike)
+            if others != self._others or len(self._run) >= CELLS:
+                self._begin(together[0])
+                self._others = others
+            self._run += self._groups[-1].numbers(together)
 
     def flush(self) -> None:
         """Write what waits."""
@@ -108,7 +118,7 @@ class Shared:
         self._waiting += len(self._run)
         if self._waiting >= CELLS:
             self._write()
-        self._run = [group.number(group.pick(row)) for group in self._groups[:-1]]
+        self._run = [number for group in self._groups[:-1] for number in group.numbers((row,))]
         self._runs.append(self._run)
 
     def _write(self) -> None:
@@ -126,18 +136,20 @@ class _Group:
         names = list(table.columns)
         columns = [("of", "INTEGER"), *((name, table.columns[name].type) for name in group)]
         self.heap = Heap(connection, f"{table.name} {at}", columns)
-        self.pick = itemgetter(*(names.index(name) for name in group))
+        self._pick = itemgetter(*(names.index(name) for name in group))
         self._known: dict[Any, int] = {}
         self._last = 0
 
-    def number(self, values: Any) -> int:
-        """The number of a combination."""
-        number = self._known.get(values)
-        if number is None:
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()  # what comes again is then kept twice
-            number = self._known[values] = self._last = self._last + 1
-            self.heap.add((number, *values) if isinstance(values, tuple) else (number, values))
+    def numbers(self, rows: Sequence[Sequence[Any]]) -> list[int]:
+        """The numbers of the combinations in some rows."""
+        known = self._known.get
+        return [known(values) or self._new(values) for values in map(self._pick, rows)]
+
+    def _new(self, values: Any) -> int:
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()  # what comes again is then kept twice
+        number = self._known[values] = self._last = self._last + 1
+        self.heap.add((number, *values) if isinstance(values, tuple) else (number, values))
         return number
 
 

@@ -35,6 +35,17 @@ def test_every_way_gives_the_same_rows(kept: Table, kind: type) -> None:
         assert list(session.rows("SELECT * FROM links LIMIT 1")[0]) == list(COLUMNS)
 
 
+@pytest.mark.parametrize("kept", [PLAIN, SHARED, WIDE])
+def test_many_rows_at_once_are_as_one_after_the_other(kept: Table) -> None:
+    with open_session([kept]) as session:
+        session.extend("links", ROWS[:4])
+        session.add("links", ROWS[4])
+        session.extend("links", [])
+        session.extend("links", ROWS[5:])
+        rows = session.rows('SELECT page, "to", inside, size FROM links')
+    assert [tuple(row.values()) for row in rows] == ROWS
+
+
 def test_more_rows_than_a_batch(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "_MOST_KNOWN", 50)
     rows = [(f"p{at // 10}", f"t{at % 70}", at % 2 == 0, at) for at in range(CELLS)]
