@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from checks.artefacts.register_macros import definitions
 from checks.artefacts.register_tables import TABLES
 from checks.select.sql import Session
 from checks.select.table import Table
@@ -25,6 +26,8 @@ class RegisterSession(Session):
             )
             view = f'CREATE VIEW "{name}" AS SELECT {", ".join(columns)} FROM "{_STORED}{name}"'
             self._connection.execute(view)
+        for macro in definitions():
+            self._connection.execute(macro)
 
     def put(self, register: str, row: list[Any]) -> None:
         """Take one row of a register that is present."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
 from typing import Any
 
+from checks.artefacts.register_macros import MACROS
 from checks.model.function import Function
 from checks.model.kind import Kind
 from checks.publish.leaf import Entry, Leaf, heading, prose
@@ -104,6 +105,8 @@ def tables_leaf(groups: Mapping[str, Mapping[str, Table]]) -> Leaf:
     blocks = [
         prose("on 为 site 或 register 的规则用 DuckDB 的 SQL 书写，每一行结果是一个问题。查询中可用的参数："),
         parameters,
+        prose("on 为 register 的规则还可以用这些函数："),
+        items(f"{code(macro.call)} {esc(macro.doc)}" for macro in MACROS),
     ]
     entries = []
     for group, tables in groups.items():
