@@ -11,7 +11,7 @@ _NUMBER: Final = (
     rf"\b(?:(?:GB(?:\s?/\s?[TZ])?|DB[0-9]{{2}}(?:[0-9]{{2}})?(?:\s?/\s?[TZ])?|T/[A-Z]+|ZWFW\s?C?|(?:CJJ|JGJ|JTG)(?:/[TZ])?"
     rf"|[A-Z]{{2}}\s?/\s?[TZ]){_PART}(?:{_YEAR})?|[A-Z]{{2}}{_PART}{_YEAR})"
 )
-_COUNTED: Final = "%|‰|个|条|项|张|次|家|人|类|种|户|件|份|元|天|部门|系统|人次|个部门|个系统|万次|万人次"
+_COUNTED: Final = "[^0-9.余多以左几至到-]{0,6}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ MACROS: Final = (
         ("written", "unit"),
         "数值：去掉千分位，按万、亿换算；“超过360万”这样不准确的为空",
         "CASE WHEN regexp_full_match(regexp_replace(plain_text(written), '[,\\s]+', '', 'g'), "
-        f"'[-+]?[0-9]{{1,15}}(\\.[0-9]{{1,9}})?[万亿]?({_COUNTED})?') THEN round("
+        f"'[-+]?[0-9]{{1,15}}(\\.[0-9]{{1,9}})?[万亿]?{_COUNTED}') THEN round("
         "CAST(regexp_extract(regexp_replace(plain_text(written), '[,\\s]+', '', 'g'), '^[-+]?[0-9.]+') AS DOUBLE)"
         " * CASE WHEN contains(written, '亿') OR starts_with(coalesce(unit, ''), '亿') THEN 100000000"
         " WHEN contains(written, '万') OR starts_with(coalesce(unit, ''), '万') THEN 10000 ELSE 1 END, 6) END",

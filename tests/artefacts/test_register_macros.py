@@ -69,8 +69,8 @@ def test_keys_are_shown_as_people_write_them(session: RegisterSession, key: str,
 @pytest.mark.parametrize(
     ("written", "unit", "amount"),
     [("3,808", "个", 3808.0), ("360万", "次", 3_600_000.0), ("360", "万次", 3_600_000.0), ("1.5", "亿", 150_000_000.0),
-     ("360万", "万次", 3_600_000.0), ("95.2％", None, 95.2), ("-5", "%", -5.0), ("12 个部门", None, 12.0),
-     ("超过360万", "次", None), ("百余", None, None), ("约 12", None, None), (None, None, None)],
+     ("360万", "万次", 3_600_000.0), ("95.2％", None, 95.2), ("-5", "%", -5.0), ("12 个部门", None, 12.0), ("7处", None, 7.0),
+     ("超过360万", "次", None), ("百余", None, None), ("约 12", None, None), ("360万余", None, None), ("10人以上", None, None), ("10-20", None, None), (None, None, None)],
 )  # fmt: skip
 def test_amounts_are_scaled_and_never_guessed(
     session: RegisterSession, written: str | None, unit: str | None, amount: float | None
