@@ -161,3 +161,25 @@ def test_templates_without_records_are_never_a_pass() -> None:
         )
         assert all(each.passed == each.failed == 0 for each in report.rules), path
         assert report.score.verdict == "undecided"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_providers_with_much_stale_data_are_those_counted_by_hand(name: str) -> None:
+    entries: Counter[str] = Counter()
+    stale: Counter[str] = Counter()
+    for row in rows(name):
+        if row["cycle"] in DAYS and row["updated"]:
+            entries[row["provider"]] += 1
+            age = date(2023, 7, 1) - date.fromisoformat(row["updated"][:10])
+            stale[row["provider"]] += age.days > DAYS[row["cycle"]]
+    counted = {
+        f"政务数据目录/{each}"
+        for each in entries
+        if entries[each] >= 10 and stale[each] > 0.1 * entries[each]
+    }
+    target = Target(name, "register", name, declared={"captured_at": CAPTURED})
+    scope = Scope(("monitoring",), ("monitoring/warn-stale-catalogue",))
+    report = check(
+        rulebook(), read_register(FOLDER / f"{name}.json", target), as_of=date(2026, 3, 2), scope=scope
+    )
+    assert {finding.subject for finding in report.findings} == counted

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, cast
 
-from checks.engine.message import show
 from checks.engine.plan import Choice, PlannedRule, Step
 from checks.model.artefact import Artefact, Reading, Tabular
 from checks.model.cause import Cause
 from checks.model.context import Context
+from checks.model.message import show
 from checks.model.outcome import Outcome
 from checks.model.problem import Problem, Unknown
 from checks.model.rule import AnyOf, Check, NoneOf, Rule

@@ -6,13 +6,13 @@ from typing import Any, Final
 
 from checks.engine.evaluate import Hit, Judgement
 from checks.engine.fingerprint import fingerprint
-from checks.engine.message import fill, show
 from checks.engine.plan import Plan
 from checks.engine.schedule import Schedule
 from checks.engine.score import worst
 from checks.model.artefact import Artefact
 from checks.model.cause import Cause
 from checks.model.finding import Evidence, Finding
+from checks.model.message import fill, show
 from checks.model.outcome import Outcome
 from checks.model.report import Coverage, RuleResult, Unread
 from checks.model.rule import Rule

@@ -4,16 +4,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from checks.model.artefact import On
 from checks.model.effect import Advice, Deduct, Effect, Veto
 from checks.model.kind import Kind
 from checks.model.level import Level
+from checks.model.message import fill
 from checks.model.outcome import Outcome
 from checks.model.rule import AnyOf, Change, Check, Item, NoneOf, Reference, Rule
 from checks.rulebook.example import Examples
 from checks.rulebook.layout import Place
+
+_PROSE: Final = ("title", "why", "fix", "check_by_hand")
 
 
 def read_rule(place: Place, value: Mapping[str, Any], kinds: Mapping[On, Kind]) -> Rule:
@@ -63,6 +66,16 @@ def read_borrowed(place: Place, value: Mapping[str, Any], lender: Rule, kinds: M
 def in_edition(rule: Rule, edition: str) -> Rule:
     """The same rule as a later edition takes it over."""
     return replace(rule, edition=edition)
+
+
+def with_figures(rule: Rule) -> Rule:
+    """The same rule with its parameters written into what it tells people: `{days}` becomes 10."""
+    texts: dict[str, Any] = {name: getattr(rule, name) for name in _PROSE}
+    en = {key: fill(text, rule.parameters) for key, text in rule.en.items() if key in _PROSE}
+    filled: dict[str, Any] = {name: fill(text, rule.parameters) for name, text in texts.items()}
+    if filled == texts and en.items() <= rule.en.items():
+        return rule
+    return replace(rule, **filled, en=frozen({**rule.en, **en}))
 
 
 def frozen(value: Any) -> Any:

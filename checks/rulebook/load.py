@@ -17,7 +17,7 @@ from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf
 from checks.rulebook.consultation import read_consultation
 from checks.rulebook.edition import read_edition, with_clauses
-from checks.rulebook.entry import in_edition, read_borrowed, read_rule
+from checks.rulebook.entry import in_edition, read_borrowed, read_rule, with_figures
 from checks.rulebook.fault import BrokenStandards, Fault, sort_key
 from checks.rulebook.layout import list_files, standards_folder
 from checks.rulebook.lists import read_codelist, read_framework, read_lexicon, read_profile
@@ -174,7 +174,7 @@ def _rules(standards: Standards, editions: tuple[Edition, ...], kinds: Mapping[O
     for file in borrowed:
         if lender := newest.get(file.document.value["uses"]):
             rules.append(read_borrowed(file.place, file.document.value, lender, kinds))
-    return tuple(sorted(rules, key=lambda rule: (rule.id, rule.edition)))
+    return tuple(sorted(map(with_figures, rules), key=lambda rule: (rule.id, rule.edition)))
 
 
 def _age(edition: Edition) -> tuple[Any, ...]:

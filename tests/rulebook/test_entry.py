@@ -5,7 +5,7 @@ from checks.model.effect import Advice, Deduct, Veto
 from checks.model.outcome import Outcome
 from checks.model.rule import AnyOf, Check, NoneOf
 from checks.rulebook.document import read_document
-from checks.rulebook.entry import frozen, in_edition, read_borrowed, read_rule
+from checks.rulebook.entry import frozen, in_edition, read_borrowed, read_rule, with_figures
 from checks.rulebook.layout import Place
 from tests.rulebook.made import RULE, RULE_PATH
 
@@ -56,3 +56,17 @@ def test_borrowing_keeps_the_lenders_examples_only_for_the_same_figures() -> Non
     assert (same.id, same.uses, same.examples) == ("cluster-design/other", lender.id, lender.examples)
     assert other.examples == ()
     assert in_edition(same, "2.0").edition == "2.0"
+
+
+def test_what_people_read_has_the_figures_of_the_rule() -> None:
+    value = {**VALUE, "parameters": {"days": 10, "words": ["甲", "乙"]}, "fix": "在 {days} 天内改写{words}，见 {other}。",
+             "en": {"title": "Within {days} days", "fix": "In {days} days."}}  # fmt: skip
+    lender = read_rule(PLACE, value, KINDS)
+    words = {key: VALUE[key] for key in ("title", "clause", "level", "verified", "effect", "changes")}
+    place = Place("x", "rule", "other", "cluster-design", "1.0")
+    borrowed = read_borrowed(place, {**words, "uses": lender.id, "parameters": {"days": 3}}, lender, KINDS)
+    assert with_figures(lender).fix == "在 10 天内改写甲、乙，见 {other}。"
+    assert with_figures(lender).en == {"title": "Within 10 days", "fix": "In 10 days."}
+    assert with_figures(borrowed).fix == "在 3 天内改写甲、乙，见 {other}。"
+    plain = read_rule(PLACE, VALUE, KINDS)
+    assert with_figures(plain) is plain

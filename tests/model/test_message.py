@@ -1,6 +1,6 @@
 """Messages are filled once, on one line."""
 
-from checks.engine.message import fill, show
+from checks.model.message import fill, show
 
 
 def test_names_are_replaced_and_unknown_ones_stay() -> None:
