@@ -74,7 +74,8 @@ def read_links(body: bytes, content_type: str | None, url: str) -> list[Link]:
     encoding = "utf-8" if decoded.charset.startswith("utf-16") else decoded.charset
     found: dict[Link, None] = {}
     for node in nodes:
-        written, kind = _named(node.tag, node.attributes)
+        tag, attributes = node.tag, node.attributes
+        written, kind = (attributes.get("href"), "page") if tag == "a" else _named(tag, attributes)
         if not written or kind is None or written[0] == "#":
             continue
         start = root if written[0] == "/" else base if written[0] == "?" else folder
@@ -131,8 +132,6 @@ def _address(base: str, written: str, encoding: str) -> Link | None:
 
 
 def _named(tag: str | None, attributes: dict[str, str | None]) -> tuple[str | None, Kind | None]:
-    if tag == "a":
-        return attributes.get("href"), "page"
     if tag == "link":
         relations = (attributes.get("rel") or "").lower().split()
         return attributes.get("href"), next((_BY_REL[name] for name in relations if name in _BY_REL), None)

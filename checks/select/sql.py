@@ -77,15 +77,16 @@ class Session:
         Raises `QueryError` for a query that cannot be run and `QueryLimit` for one that was stopped.
         """
         self._seal()
-        needed = self._parameters(query)
+        statement = self._statement(query)
+        needed = statement.named_parameters
         known = parameters or {}
-        missing = sorted(needed - set(known))
+        missing = sorted(set(needed) - set(known))
         if missing:
             raise QueryError(f"parameter ${missing[0]} has no value")
         cursor = self._connection.cursor()
 
         def run() -> Rows:
-            result = cursor.execute(query, {name: known[name] for name in needed})
+            result = cursor.execute(statement, {name: known[name] for name in needed})
             names = [column[0] for column in result.description or ()]
             return [dict(zip(names, row, strict=True)) for row in result.fetchmany(MAX_ROWS)]
 
@@ -101,7 +102,7 @@ class Session:
         said: QueryError | QueryLimit | None = None
         for figure in (None, 1):
             try:
-                names = self._parameters(query)
+                names = self._statement(query).named_parameters
                 self.rows(query, {**dict.fromkeys(names, figure), **(parameters or {})})
             except (QueryError, QueryLimit) as error:
                 said = said or error
@@ -109,7 +110,7 @@ class Session:
                 return None
         return str(said)
 
-    def _parameters(self, query: str) -> set[str]:
+    def _statement(self, query: str) -> Any:
         import duckdb
 
         try:
@@ -118,7 +119,7 @@ class Session:
             raise QueryError(_line(error)) from None
         if len(statements) != 1 or statements[0].type.name != "SELECT":
             raise QueryError("a query is one SELECT statement")
-        return set(statements[0].named_parameters)
+        return statements[0]
 
     def _seal(self) -> None:
         if self._sealed:
