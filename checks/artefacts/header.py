@@ -20,6 +20,9 @@ LEAST: Final = 3
 JOINED: Final = frozenset(("class_name",))
 """Fields that a template may split over several columns."""
 
+RUNNING: Final = frozenset(("序号",))
+"""Headers of columns that only count the rows, where another column is headed by the same field's other labels."""
+
 _LONGEST: Final = 60
 _NOISE: Final = re.compile(r"[\s*※★☆·]+")
 _REMARK: Final = re.compile(r"[(\[【].*?[)\]】]$")
@@ -161,12 +164,14 @@ def _lay_out(
     preferred = _PREFERRED.get(profile or "", frozenset())
     columns: list[tuple[int, str]] = []
     rest: list[int] = []
-    for column in sorted(headers):
+    for column in sorted(headers, key=lambda column: (normal(headers[column]) in RUNNING, column)):
         field = _field(headers[column], groups.get(column, ""), labels[register], preferred, register)
         if field and (field in JOINED or all(field != known for _, known in columns)):
             columns.append((column, field))
         else:
             rest.append(column)
+    columns.sort()
+    rest.sort()
     companion: list[tuple[int, str]] = []
     beside = COMPANIONS.get(register)
     if beside and rest:

@@ -101,6 +101,11 @@ def test_a_header_stands_anywhere_in_the_first_ten_rows() -> None:
     assert layout(*([["说明"]] * 10), list(HEADER)) is None
 
 
+def test_a_running_number_gives_way_to_a_code() -> None:
+    assert fields(["序号", "体系编号", "标准号", "标准名称"]) == {1: "system_code", 2: "number", 3: "title"}
+    assert fields(["序号", "标准号", "标准名称"]) == {0: "system_code", 1: "number", 2: "title"}
+
+
 def test_two_level_headers() -> None:
     found = layout(
         ["信息资源名称", "信息资源提供方", None, "共享属性", None, None, "更新周期"],
