@@ -96,8 +96,8 @@ def _follow_one(
             sort: Literal["invalid", "missing"] = "invalid" if reference.text else "missing"
             found.dangling.append(Dangling((*prefix, *reference.path), reference.text, sort))
             continue
-        other = _file(file, name)
-        if not file or other == name:
+        other = _file(file, name) if file else name
+        if other == name:
             inner.append(Reference(reference.path, reference.text, reference.node, target))
         elif isinstance(other, Unknown) or load is None:
             reason = (

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from checks.model.artefact import Artefact, On
-from checks.model.rule import Example, Rule
+
+if TYPE_CHECKING:
+    from checks.model.rule import Example, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,6 @@ class Kind:
     forms: tuple[str, ...]
     check_given: Callable[[str], str | None]
     check_field: Callable[[str], str | None]
-    from_example: Callable[[Example, Rule], Artefact]
+    from_example: "Callable[[Example, Rule], Artefact]"
     example_facts: Mapping[str, str]
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

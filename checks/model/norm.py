@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from checks.model.opinion import Consultation
-from checks.model.rule import Reference
+if TYPE_CHECKING:
+    from checks.model.opinion import Consultation
+    from checks.model.rule import Reference
 
 
 class NormStatus(StrEnum):
@@ -65,11 +67,11 @@ class Edition:
     extends: str | None = None
     summary: str = ""
     note: str = ""
-    sources: tuple[Reference, ...] = ()
+    sources: tuple["Reference", ...] = ()
     scoring: Scoring | None = None
     functions: tuple[Foreign, ...] = ()
     history: tuple[tuple[NormStatus, date], ...] = ()
-    consultation: Consultation | None = None
+    consultation: "Consultation | None" = None
     clauses: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     unruled: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     en: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from checks.model.norm import Edition
-from checks.model.rule import Rule
 from checks.model.shelf import Shelf
+
+if TYPE_CHECKING:
+    from checks.model.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Rulebook:
     """
 
     editions: tuple[Edition, ...]
-    rules: tuple[Rule, ...]
+    rules: tuple["Rule", ...]
     shelf: Shelf
     profiles: Mapping[str, Profile] = field(default_factory=lambda: MappingProxyType({}))
     framework: tuple[FrameworkNode, ...] = ()

@@ -1,8 +1,10 @@
 """Scope: which rules of a rulebook judge."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from checks.model.rule import Rule
+if TYPE_CHECKING:
+    from checks.model.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +14,7 @@ class Scope:
     norms: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
 
-    def takes(self, rule: Rule) -> bool:
+    def takes(self, rule: "Rule") -> bool:
         """Whether the rule is within the scope."""
         norm = not self.norms or rule.norm in self.norms or f"{rule.norm}@{rule.edition}" in self.norms
         return norm and (not self.rules or rule.id in self.rules)

@@ -1,10 +1,12 @@
 """Words: what outcomes, levels, effects, causes and statuses are called in Chinese and English."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from checks.model.effect import Advice, Deduct, Effect, Veto
-from checks.model.rule import Rule
+
+if TYPE_CHECKING:
+    from checks.model.rule import Rule
 
 Label = tuple[str, str]
 Labels = Mapping[str, Label]
@@ -185,7 +187,7 @@ def effect_phrase(effect: Effect, lang: str = "zh") -> str:
             return label(EFFECTS, "veto", lang)
 
 
-def rule_title(rule: Rule | None, rule_id: str, lang: str = "zh") -> str:
+def rule_title(rule: "Rule | None", rule_id: str, lang: str = "zh") -> str:
     """The title of a rule in the language; its id when the rulebook does not know it."""
     if rule is None:
         return rule_id

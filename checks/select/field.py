@@ -6,6 +6,7 @@ itself. A primitive value is judged itself whatever the field says.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Final
 
 from checks.model.value import ABSENT
@@ -23,7 +24,8 @@ _STEP: Final = re.compile(
 _MEMBER: Final = re.compile(r"\$[\w-]+")
 
 
-def field_path(field: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def field_path(field: str) -> Below:
     """The steps of a `field` as lodash's `toPath` reads them: `a.b[0]['c']`."""
     steps: list[str] = [""] if field.startswith(".") else []
     for found in _STEP.finditer(field):
@@ -31,7 +33,7 @@ def field_path(field: str) -> list[str]:
             steps.append(re.sub(r"\\(\\)?", r"\1", found[3]))
         else:
             steps.append(found[1] or found[0])
-    return steps
+    return tuple(steps)
 
 
 def _path(field: str) -> Selector:
@@ -65,7 +67,7 @@ def read_field(
         selector = _path(field)
         nodes = walk(value, [selector], follow or {})[selector.text]
         return [(tuple(str(step) for step in each.path()), each.value) for each in nodes] or [((), ABSENT)]
-    path = tuple(field_path(field))
+    path = field_path(field)
     if isinstance(value, dict) and field in value:
         return [(path, resolve(value[field]))]
     return [(path, _get(value, path, resolve))]

@@ -7,7 +7,7 @@ def same(value: object) -> object:
 
 
 def test_paths_as_lodash_reads_them() -> None:
-    assert field_path("a.b[0]['c.d']") == ["a", "b", "0", "c.d"] and field_path("x-y") == ["x-y"]
+    assert field_path("a.b[0]['c.d']") == ("a", "b", "0", "c.d") and field_path("x-y") == ("x-y",)
 
 
 def test_fields() -> None:
