@@ -6,8 +6,8 @@ from typing import Any
 import yaml
 
 from checks.artefacts.fault import Fault
-from checks.artefacts.scalar import key_text, plain_value
 from checks.artefacts.tree import Marks
+from checks.model.scalar import key_text, plain_value
 
 MOST_LEVELS = 3000
 MOST_COPIES = 200_000

@@ -4,6 +4,7 @@ import codecs
 import re
 
 from checks.artefacts.fault import Fault
+from checks.model.text import unusual
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -13,7 +14,6 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"  # compiled when needed: that takes longer than to read a small document
-_PLAIN = bytes([9, 10, *range(0x20, 0x7F)])
 _MOST_FAULTS = 20
 
 
@@ -57,12 +57,6 @@ def _characters(body: bytes) -> tuple[str, list[Fault]]:
         text = body.decode("utf-8", "replace")
     line = body.count(b"\n", 0, bad) + 1
     return text, [Fault("encoding", line, 1, "不是 UTF-8 或 GB18030 编码", "neither UTF-8 nor GB18030")]
-
-
-def unusual(text: str) -> bool:
-    """Whether a text holds anything but printable characters, wide and fixed spaces, tabs and `\\n`."""
-    rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
-    return not rest.replace("\u3000", "").replace("\xa0", "").isprintable()
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """YAML: text to a tree; read by lines if it is plainly written, else by events. The outcome is the same."""
 
-from checks.artefacts.read_block import read_block
 from checks.artefacts.tree import Tree
+from checks.model.read_block import read_block
 
 
 def read_yaml(text: str, name: str = "") -> Tree:

@@ -1,10 +1,11 @@
 """The command line: one file per command; the only part that prints."""
 
+import atexit
 import importlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 import typer
 
@@ -92,6 +93,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         talk(f"内部错误（请报告）：{type(error).__name__}: {error}；设 GUIJU_DEBUG=1 可看详情")
         return ExitCode.INTERNAL
     return int(result or 0)
+
+
+def run() -> NoReturn:
+    """The program: `main`, then gone at once; to take large documents apart again at the end helps nobody."""
+    code = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        sys.exit(code)
+    atexit._run_exitfuncs()
+    os._exit(code)
 
 
 def _version(wanted: bool) -> None:

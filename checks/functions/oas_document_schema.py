@@ -22,6 +22,7 @@ from checks.model.context import Context
 from checks.model.function import Function, Predicate
 from checks.model.printed import printed
 from checks.model.problem import Problem, Unknown
+from checks.model.read_block import read_block
 from checks.model.shelf import Shelf
 from checks.model.value import Value
 
@@ -66,13 +67,15 @@ def build(options: OasDocumentSchemaOptions, shelf: Shelf) -> Predicate:
 def structure(version: str) -> tuple[dict[str, Any], Any]:
     """The JSON Schema of an OpenAPI version, as data and compiled."""
     import jsonschema_rs
-    import yaml
 
     here = Path(__file__).resolve().parents[1]
     folders = (here / "standards", here.parent / "standards")
     folder = next(each for each in folders if (each / "rulesets").is_dir())
     text = (folder / "rulesets" / f"oas-{version}.yaml").read_text("utf-8")
-    schema = make_schema(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+    written = read_block(text)
+    if written is None:
+        raise ValueError(f"oas-{version}.yaml is not plain block YAML")
+    schema = make_schema(written[0])
     tests = {name: FORMATS[name] for name in ("email", "regex", "uri", "uri-reference")}
     return schema, jsonschema_rs.Draft202012Validator(schema, validate_formats=True, formats=tests)
 

@@ -12,6 +12,14 @@ _UNSEEN = re.compile(
 )
 """White space, control characters and what formats (Unicode Cc, Cf)."""
 
+_USUAL = bytes([9, 10, *range(0x20, 0x7F)])
+
+
+def unusual(text: str) -> bool:
+    """Whether a text holds anything but printable characters, wide and fixed spaces, tabs and `\\n`."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _USUAL).decode("utf-8", "surrogatepass")
+    return not rest.replace("\u3000", "").replace("\xa0", "").isprintable()
+
 
 def fold(text: str) -> str:
     """NFKC, without invisible characters, runs of white space as one space, trimmed, case-folded."""

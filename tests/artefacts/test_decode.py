@@ -2,7 +2,7 @@ import codecs
 
 import pytest
 
-from checks.artefacts.decode import decode, place, unusual
+from checks.artefacts.decode import decode, place
 
 
 @pytest.mark.parametrize(
@@ -29,8 +29,3 @@ def test_neither_encoding() -> None:
 
 def test_places_count_from_one() -> None:
     assert place("ab\ncd", 4) == (2, 2) and place("", 0) == (1, 1)
-
-
-def test_what_is_unusual() -> None:
-    assert not unusual("a\tb\n 中文，\u3000\xa0é😀") and not unusual("")
-    assert all(map(unusual, "\r\x00\x7f\x85\u2028\ufeff\ud800\ufffe\U000e0001"))

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from checks.artefacts.read_events import read_events
 from checks.artefacts.read_yaml import read_yaml
-from tests.artefacts.test_read_block import difference
+from tests.model.test_read_block import difference
 
 
 def test_what_is_written_plainly_is_read_by_lines_and_all_else_by_events() -> None:

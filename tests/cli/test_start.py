@@ -39,6 +39,7 @@ def test_checking_a_definition_loads_nothing_for_pages_and_registers(
     assert "checks.artefacts.interface" in modules
     assert [name for name in HEAVY if name in modules] == []
     assert young > 5000
+    assert "--ruleset" not in more or "yaml" not in modules
 
 
 def test_asking_for_the_version_loads_no_command() -> None:

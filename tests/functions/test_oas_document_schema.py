@@ -1,4 +1,11 @@
+from pathlib import Path
+
+import yaml
+
+from checks.model.read_block import read_block
 from tests.functions.defining import definition, operation, said
+
+RULESETS = Path(__file__).resolve().parents[2] / "standards" / "rulesets"
 
 
 def test_three_versions() -> None:
@@ -61,3 +68,12 @@ def test_the_version_of_two_thousand_and_twenty_five() -> None:
     assert judged("3.2.0", mediaTypes={"m": {"itemSchema": {"type": "string"}}}) == []
     assert judged("3.1.0", mediaTypes={"m": {}})
     assert judged("3.2.0", schemas={"A": {"properties": {"b": {"xml": {"attribute": 5}}}}})
+
+
+def test_the_structures_are_plainly_written() -> None:
+    paths = sorted(RULESETS.glob("oas-*.yaml"))
+    assert len(paths) == 4
+    for path in paths:
+        text = path.read_text("utf-8")
+        plain = read_block(text)
+        assert plain is not None and plain[0] == yaml.safe_load(text), path

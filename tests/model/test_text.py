@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from checks.model.text import clip, fold, has_characters, tidy
+from checks.model.text import clip, fold, has_characters, tidy, unusual
 
 
 def test_fold_and_tidy() -> None:
@@ -35,3 +35,8 @@ def test_no_control_or_format_character_is_shown() -> None:
 def test_characters_are_counted_without_blanks() -> None:
     assert has_characters("a b\n c", 3) and not has_characters("a b\n c", 4)
     assert has_characters(" " * 100 + "abc", 3) and not has_characters(" " * 100, 1) and has_characters("", 0)
+
+
+def test_what_is_unusual() -> None:
+    assert not unusual("a\tb\n 中文，\u3000\xa0é😀") and not unusual("")
+    assert all(map(unusual, "\r\x00\x7f\x85\u2028\ufeff\ud800\ufffe\U000e0001"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from checks.artefacts.block_line import AFTER, NotPlain, unescaped
+from checks.model.block_line import AFTER, NotPlain, unescaped
 
 _SINGLE: Final = re.compile(r"([^']*(?:''[^']*)*)('?)(.*)")
 _DOUBLE: Final = re.compile(r'([^"\\]*(?:\\.[^"\\]*)*)(["\\]?)(.*)')

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from checks.artefacts.read_block import read_block
 from checks.artefacts.read_events import read_events
-from checks.artefacts.tree import Marks
+from checks.model.block_flow import Places
+from checks.model.read_block import read_block
 from tests.samples import SAMPLES, needs_samples
 
 STANDARDS = Path(__file__).resolve().parents[2] / "standards"
@@ -77,7 +77,7 @@ SNIPPETS = (
 )  # fmt: skip
 
 
-def difference(one: tuple[Any, Marks], other: tuple[Any, Marks]) -> Any:
+def difference(one: tuple[Any, Places], other: tuple[Any, Places]) -> Any:
     """Where two values or the places in them differ; None: nowhere."""
     pairs = [(one[0], other[0])]
     while pairs:

@@ -6,7 +6,7 @@ Only what programs write, and most people; anything else is `NotPlain`, and then
 import re
 from typing import Any, Final
 
-from checks.artefacts.scalar import plain_value
+from checks.model.scalar import plain_value
 
 OPEN: Final = 0
 """A plain scalar, which the next lines may go on with."""

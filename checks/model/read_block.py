@@ -8,8 +8,8 @@ come twice, anything broken) is left to the full reader; what is read here comes
 import re
 from typing import Any, Final
 
-from checks.artefacts.block_flow import flow_value
-from checks.artefacts.block_line import (
+from checks.model.block_flow import Places, flow_value
+from checks.model.block_line import (
     BLOCK,
     COMMENT,
     NOTHING,
@@ -19,9 +19,8 @@ from checks.artefacts.block_line import (
     LineReader,
     NotPlain,
 )
-from checks.artefacts.block_text import block_text, plain_text, quoted_text
-from checks.artefacts.decode import unusual
-from checks.artefacts.tree import Marks
+from checks.model.block_text import block_text, plain_text, quoted_text
+from checks.model.text import unusual
 
 _START: Final = re.compile(r"(?: *(?:#.*)?\n)*--- *\n")
 _MOST_LEVELS: Final = 500
@@ -32,7 +31,7 @@ Waiting = tuple[str | None, int, int]
 """A key (None: an item of a list) whose value is not there yet, its place, where the value is if none comes."""
 
 
-def read_block(text: str) -> tuple[Any, Marks] | None:
+def read_block(text: str) -> tuple[Any, Places] | None:
     """The value and the places of its nodes; None: the text is for the full reader."""
     if "\t" in text or unusual(text):
         return None
@@ -49,7 +48,7 @@ class _Reader:
     """Takes lines; `marks` are the places of all children."""
 
     def __init__(self) -> None:
-        self.marks: Marks = {}
+        self.marks: Places = {}
         self._levels: list[Level] = [([], [], 0)]
 
     def read(self, lines: list[str], at: int) -> Any:

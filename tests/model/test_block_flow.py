@@ -1,12 +1,11 @@
 import pytest
 
-from checks.artefacts.block_flow import flow_value
-from checks.artefacts.block_line import NotPlain
-from checks.artefacts.tree import Marks
+from checks.model.block_flow import Places, flow_value
+from checks.model.block_line import NotPlain
 
 
 def test_lists_and_mappings_are_read_with_their_places() -> None:
-    marks: Marks = {}
+    marks: Places = {}
     value = flow_value("[a, {b: c d, 'e': [1]}, [ ]]  # so", 100, marks)
     assert value == ["a", {"b": "c d", "e": [1]}, []]
     assert marks[id(value)] == [101, 104, 124] and marks[id(value[1])] == [108, 113] and len(marks) == 4

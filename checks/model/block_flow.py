@@ -3,8 +3,10 @@
 import re
 from typing import Any, Final
 
-from checks.artefacts.block_line import AFTER, NotPlain, key_of, scalar_of
-from checks.artefacts.tree import Marks
+from checks.model.block_line import AFTER, NotPlain, key_of, scalar_of
+
+Places = dict[int, list[int]]
+"""By `id` of a container, the place of each child in order, as one number: `line << 20 | column`, from 1."""
 
 _SCALAR: Final = re.compile(
     r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=\w))[^,\[\]{}:#?]*(?:(?::(?=[^ ,\[\]{}?])|(?<! )#)[^,\[\]{}:#?]*)*(?<! )"
@@ -17,7 +19,7 @@ _CLOSE: Final = {"[": re.compile(r" *\]"), "{": re.compile(r" *\}")}
 _MOST_LEVELS: Final = 50
 
 
-def flow_value(text: str, place: int, marks: Marks) -> Any:
+def flow_value(text: str, place: int, marks: Places) -> Any:
     """The container that a text begins with, which stands at a place; `marks` takes the places of its children."""
     value, at = _container(text, 0, place, marks, 0)
     if not AFTER.fullmatch(text, at):
@@ -25,7 +27,7 @@ def flow_value(text: str, place: int, marks: Marks) -> Any:
     return value
 
 
-def _container(text: str, at: int, place: int, marks: Marks, depth: int) -> tuple[Any, int]:
+def _container(text: str, at: int, place: int, marks: Places, depth: int) -> tuple[Any, int]:
     if depth > _MOST_LEVELS:
         raise NotPlain
     close, mapping = _CLOSE[text[at]], text[at] == "{"

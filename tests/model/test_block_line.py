@@ -1,6 +1,6 @@
 import pytest
 
-from checks.artefacts.block_line import (
+from checks.model.block_line import (
     BLOCK,
     COMMENT,
     FLOW,

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from checks.artefacts.scalar import key_text, plain_value
+from checks.model.scalar import key_text, plain_value
 
 
 @pytest.mark.parametrize(

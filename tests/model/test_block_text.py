@@ -1,8 +1,8 @@
 import pytest
 import yaml
 
-from checks.artefacts.block_line import NotPlain
-from checks.artefacts.block_text import block_text, plain_text, quoted_text
+from checks.model.block_line import NotPlain
+from checks.model.block_text import block_text, plain_text, quoted_text
 
 
 def test_plain_text_is_folded_and_ends_where_less_is_indented() -> None:
