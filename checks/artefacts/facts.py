@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from checks.artefacts import page_kind
+from checks.functions.marks.closure import closure_notice
 from checks.functions.marks.codes import find_codes
 from checks.functions.marks.published import visible_moment
 from checks.functions.marks.records import icp_number, police_numbers
@@ -36,6 +37,7 @@ _READ: Final[Mapping[str, tuple[str, Callable[["Page"], Any]]]] = {
     "charset_http": ("HTTP 头声明的编码（原文，小写）", lambda p: p.decoded.declared.http),
     "charset_late": ("1024 字节之后的 meta 声明的编码", lambda p: p.decoded.declared.late),
     "charset_meta": ("前 1024 字节内 meta 声明的编码（原文，小写）", lambda p: p.decoded.declared.meta),
+    "closure_notice": ("全页只是一则停用、维护、迁移公告时的文字", lambda p: closure_notice(p)),
     "column_name": ("ColumnName 标签", lambda p: p.meta("columnname") or None),
     "doctype": ("DOCTYPE 原文", lambda p: p.doctype),
     "heading": ("标题后正文前的可见标题", lambda p: p.heading or None),
