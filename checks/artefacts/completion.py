@@ -13,6 +13,7 @@ from checks.artefacts.url import join
 from checks.model.exchange import Exchange
 from checks.model.host import host_of, same_site
 from checks.model.page import Writing
+from checks.model.sentence import Sentence
 
 if TYPE_CHECKING:
     from checks.artefacts.page import Page
@@ -56,6 +57,7 @@ _MOUNTS: Final = (
     "#app, #root, #main-app, #__next, #__nuxt, [ng-app], [ng-view], app-root, [data-reactroot], [v-cloak]"
 )
 _SHELL_TEXT: Final = 200
+_SHELL: Final = Sentence("页面是脚本外壳", "the page is a shell that scripts fill")
 _COUNTER: Final = re.compile(r"^[01](?:px)?$")
 
 
@@ -77,7 +79,7 @@ class Completion:
 
     texts: list[Text] = field(default_factory=list)
     writings: list[Writing] = field(default_factory=list)
-    missing: list[str] = field(default_factory=list)
+    missing: list[Sentence] = field(default_factory=list)
 
 
 def complete(page: "Page") -> Completion:
@@ -87,7 +89,7 @@ def complete(page: "Page") -> Completion:
     return gatherer.found
 
 
-def shell(page: "Page") -> str | None:
+def shell(page: "Page") -> Sentence | None:
     """Why the page is only a shell that scripts fill; None when it is not."""
     if len(page.text) >= _SHELL_TEXT:
         return None
@@ -95,11 +97,11 @@ def shell(page: "Page") -> str | None:
     if not scripts:
         return None
     if any(not node.text(skip_empty=True).strip() for node in page.css(_MOUNTS)):
-        return "页面是脚本外壳"
+        return _SHELL
     for node in scripts:
         source = node.attributes.get("src")
         if (source and _APPLICATION.search(urlsplit(source).path)) or _FRAMEWORK.search(node.text()):
-            return "页面是脚本外壳"
+            return _SHELL
     return None
 
 
@@ -158,7 +160,7 @@ class _Gatherer:
             return
         found = self._page.memory.scripts.read((url, self._page.decoded.charset), self._read_script)
         if found is None:
-            self.found.missing.append(f"未采集的脚本 {url}")
+            self.found.missing.append(Sentence(f"未采集的脚本 {url}", f"the script {url} was not collected"))
         elif depth <= DEEPEST:
             self._take(found, self._page, url, depth)
 
@@ -179,7 +181,7 @@ class _Gatherer:
             return
         exchange = self._collected(url)
         if exchange is None:
-            self.found.missing.append(f"未采集的框架 {url}")
+            self.found.missing.append(Sentence(f"未采集的框架 {url}", f"the frame {url} was not collected"))
         elif exchange.status == 200 and depth < DEEPEST and is_html(exchange):
             document = Document(exchange.url, decode(exchange.body, exchange.header("content-type")))
             inner = (

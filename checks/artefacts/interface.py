@@ -44,7 +44,11 @@ def read_interface(snapshot: Snapshot) -> Iterator["Interface"]:
     def load(name: str) -> Tree | Unknown:
         exchange = snapshot.lookup(name)
         if exchange is None:
-            return Unknown(Cause.NOT_COLLECTED, f"没有收集到被引用的文件：{name}")
+            return Unknown(
+                Cause.NOT_COLLECTED,
+                f"没有收集到被引用的文件：{name}",
+                f"the file {name} that is referred to was not collected",
+            )
         return read_tree(exchange.body, name)
 
     for exchange in snapshot.exchanges():
@@ -132,12 +136,18 @@ class Interface:
     def unreadable(self) -> Unknown | None:
         """Why nothing can be judged."""
         if self._large:
-            return Unknown(Cause.TOO_LARGE, f"文件超过 {LARGEST // 1_000_000} MB")
+            return Unknown(
+                Cause.TOO_LARGE,
+                f"文件超过 {LARGEST // 1_000_000} MB",
+                f"the file is larger than {LARGEST // 1_000_000} MB",
+            )
         if isinstance(self.document, dict) and self.document.keys() & {"openapi", "swagger"}:
             return None
         fault = self.tree.faults[0] if self.tree.faults else None
-        reason = f"第 {fault.line} 行：{fault.zh}" if fault else "没有 openapi 或 swagger 字段，不是接口定义"
-        return Unknown(Cause.UNREADABLE, reason)
+        if fault is None:
+            return Unknown(Cause.UNREADABLE, "没有 openapi 或 swagger 字段，不是接口定义",
+                           "no interface definition: there is neither openapi nor swagger")  # fmt: skip
+        return Unknown(Cause.UNREADABLE, f"第 {fault.line} 行：{fault.zh}", f"line {fault.line}: {fault.en}")
 
     def prepare(self, givens: Collection[str]) -> None:
         """Run all selectors of all rules in one walk of each view."""
@@ -211,9 +221,8 @@ class Interface:
         """None: a definition is complete as it is."""
         return ()
 
-    def pending(self) -> str | None:
+    def pending(self) -> None:
         """None: nothing is still to come."""
-        return None
 
     def _used_from(self, path: Path) -> str:
         if self._deepest is None:

@@ -46,7 +46,11 @@ def from_example(example: Example, rule: Rule) -> Artefact:
 
     def load(name: str) -> Tree | Unknown:
         if name not in files:
-            return Unknown(Cause.NOT_COLLECTED, f"没有收集到被引用的文件：{name}")
+            return Unknown(
+                Cause.NOT_COLLECTED,
+                f"没有收集到被引用的文件：{name}",
+                f"the file {name} that is referred to was not collected",
+            )
         written = files[name]
         text = written if isinstance(written, str) else yaml.safe_dump(written, allow_unicode=True)
         return read_tree(text.encode(), name)

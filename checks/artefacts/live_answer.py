@@ -9,17 +9,22 @@ from checks.model.answer import Answer
 from checks.model.cause import Cause
 from checks.model.exchange import Exchange
 from checks.model.problem import Unknown
+from checks.model.sentence import Sentence
 
 _REFUSALS: Final = {
-    401: (Cause.LOGIN, "要求登录"),
-    403: (Cause.FIREWALL, "拒绝访问"),
-    407: (Cause.LOGIN, "代理要求登录"),
-    412: (Cause.FIREWALL, "拒绝访问"),
-    429: (Cause.RATE_LIMITED, "请求过多"),
-    502: (Cause.SERVER_ERROR, "网关错误"),
-    503: (Cause.SERVER_ERROR, "暂停服务"),
-    504: (Cause.SERVER_ERROR, "网关超时"),
+    401: (Cause.LOGIN, "要求登录", "login required"),
+    403: (Cause.FIREWALL, "拒绝访问", "access denied"),
+    407: (Cause.LOGIN, "代理要求登录", "the proxy requires a login"),
+    412: (Cause.FIREWALL, "拒绝访问", "access denied"),
+    429: (Cause.RATE_LIMITED, "请求过多", "too many requests"),
+    502: (Cause.SERVER_ERROR, "网关错误", "bad gateway"),
+    503: (Cause.SERVER_ERROR, "暂停服务", "service unavailable"),
+    504: (Cause.SERVER_ERROR, "网关超时", "gateway timeout"),
 }
+_SPENT: Final = Sentence("请求次数用完了", "the number of requests is used up")
+_SILENT: Final = Sentence(
+    "前面的请求得不到应答，不再打扰", "earlier requests got no answer: it is left alone"
+)
 _GATEWAY: Final = range(520, 531)  # what content delivery networks say for an origin they could not reach
 
 
@@ -38,11 +43,11 @@ def answers_of(
 def _answer(
     request: LiveRequest, exchange: Exchange | None, document: Any, resolve: Any, base: str, stop: Cause
 ) -> Answer:
-    if request.skipped:
-        return Answer(request.place, request.line, unknown=Unknown(Cause.NOT_COLLECTED, request.skipped))
+    if request.skipped is not None:
+        return Answer(request.place, request.line, unknown=Unknown(Cause.NOT_COLLECTED, *request.skipped))
     if exchange is None:
-        why = "请求次数用完了" if stop is Cause.BUDGET else "前面的请求得不到应答，不再打扰"
-        return Answer(request.place, request.line, unknown=Unknown(stop, why))
+        why = _SPENT if stop is Cause.BUDGET else _SILENT
+        return Answer(request.place, request.line, unknown=Unknown(stop, *why))
     line = f"{request.place[1].upper()} {exchange.url}"
     path, method = request.place
     item = table(resolve(table(resolve(table(document).get("paths"))).get(path)))
@@ -65,20 +70,24 @@ def _refused(exchange: Exchange, key: str | None, document: Any, resolve: Any, b
     """Why an answer says nothing of the interface itself."""
     status, failure = exchange.status, exchange.failure
     if status is None:
-        cause = failure.cause if failure else Cause.NOT_COLLECTED
-        return Unknown(cause, failure.detail if failure else "")
+        return failure.unknown() if failure else Unknown(Cause.NOT_COLLECTED)
     if status in _REFUSALS:
-        cause, why = _REFUSALS[status]
-        return Unknown(cause, f"应答 {status}：{why}")
+        cause, zh, en = _REFUSALS[status]
+        return Unknown(cause, f"应答 {status}：{zh}", f"answer {status}: {en}")
     if status in _GATEWAY:
-        return Unknown(Cause.SERVER_ERROR, f"应答 {status}：网关错误")
+        return Unknown(Cause.SERVER_ERROR, f"应答 {status}：网关错误", f"answer {status}: gateway error")
     if 300 <= status < 400 and key in (None, "default"):
+        goal = exchange.header("location")
         return Unknown(
-            Cause.REDIRECTS, f"应答 {status}，转到 {exchange.header('location') or '别处'}，没有跟随"
+            Cause.REDIRECTS,
+            f"应答 {status}，转到 {goal or '别处'}，没有跟随",
+            f"answer {status}: the redirect to {goal or 'another place'} was not followed",
         )
     wanted = base_path(document, resolve)
     if status == 404 and key is None and wanted and not base.rstrip("/").endswith(wanted):
         return Unknown(
-            Cause.NOT_COLLECTED, f"应答 404；--live 的地址没有定义里的基础路径 {wanted}，请核对 --live"
+            Cause.NOT_COLLECTED,
+            f"应答 404；--live 的地址没有定义里的基础路径 {wanted}，请核对 --live",
+            f"answer 404; --live lacks the base path of the definition ({wanted}): verify --live",
         )
     return None

@@ -11,6 +11,7 @@ from checks.artefacts.live_value import NoValue, in_header, in_path, in_query, i
 from checks.artefacts.pointer import write_pointer
 from checks.artefacts.url import canonical, origin
 from checks.functions.openapi import rows, security_of, table
+from checks.model.sentence import Sentence
 
 METHODS: Final = ("get", "head")
 """What is ever sent: reading only."""
@@ -26,7 +27,7 @@ class LiveRequest:
     place: tuple[str, str]
     url: str = ""
     headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    skipped: str = ""
+    skipped: Sentence | None = None
 
     @property
     def pointer(self) -> str:
@@ -56,7 +57,7 @@ def requests_of(document: Any, resolve: Any, base: str) -> list[LiveRequest]:
         try:
             found.append(_request(place, item, operation, document, resolve, base))
         except NoValue as error:
-            found.append(LiveRequest(place, skipped=str(error)))
+            found.append(LiveRequest(place, skipped=error.why))
         if len(found) >= _MOST:
             break
     return found
@@ -100,9 +101,9 @@ def _request(
             continue
         try:
             if where == "cookie" or is_secret(name):
-                raise NoValue("看来是凭据，不发送")
+                raise NoValue("看来是凭据，不发送", "it looks like a credential and is not sent")
             if where in ("body", "formData"):
-                raise NoValue("只读请求不带正文")
+                raise NoValue("只读请求不带正文", "a read-only request has no body")
             value = value_of(parameter, resolve)
             if where == "path":
                 given[name] = in_path(parameter, value)
@@ -111,22 +112,32 @@ def _request(
             elif where == "header":
                 headers[name] = in_header(value)
         except NoValue as error:
-            raise NoValue(f"参数 {name}（{where}）{error}") from None
+            zh, en = error.why
+            raise NoValue(f"参数 {name}（{where}）{zh}", f"parameter {name} ({where}): {en}") from None
     return LiveRequest(place, _address(base, path, given, query), MappingProxyType(headers))
 
 
 def _refuse(path: str, item: Any, operation: dict[str, Any], document: dict[str, Any], resolve: Any) -> None:
     """Raise `NoValue` for what cannot or must not be asked at all."""
     if not path.startswith("/"):
-        raise NoValue("路径不以 / 开头")
+        raise NoValue("路径不以 / 开头", "the path does not begin with /")
     wanted = [table(each) for each in rows(security_of(operation, document))]
     if wanted and all(wanted):
-        names = "、".join(sorted({str(name) for each in wanted for name in each}))
-        raise NoValue(f"需要身份验证（{names}），不发送凭据")
+        names = sorted({str(name) for each in wanted for name in each})
+        raise NoValue(
+            f"需要身份验证（{'、'.join(names)}），不发送凭据",
+            f"it needs credentials ({', '.join(names)}), which are not sent",
+        )
     if operation.get("servers") or item.get("servers"):
-        raise NoValue("写了自己的 servers，不在 --live 的地址上")
+        raise NoValue(
+            "写了自己的 servers，不在 --live 的地址上",
+            "it has servers of its own, other than the address of --live",
+        )
     if table(resolve(operation.get("requestBody"))).get("required") is True:
-        raise NoValue("只读请求不带正文，而 requestBody 必填")
+        raise NoValue(
+            "只读请求不带正文，而 requestBody 必填",
+            "requestBody is required, and a read-only request has no body",
+        )
 
 
 def _parameters(item: Any, operation: dict[str, Any], resolve: Any) -> list[dict[str, Any]]:
@@ -141,14 +152,14 @@ def _parameters(item: Any, operation: dict[str, Any], resolve: Any) -> list[dict
 def _address(base: str, path: str, given: Mapping[str, str], query: list[str]) -> str:
     def fill(match: re.Match[str]) -> str:
         if match[1] not in given:
-            raise NoValue(f"路径参数 {match[1]} 没有定义")
+            raise NoValue(f"路径参数 {match[1]} 没有定义", f"the path parameter {match[1]} is not defined")
         return given[match[1]]
 
     filled = _VARIABLE.sub(fill, path)
     mark = "&" if "?" in filled else "?"
     url = canonical(base.rstrip("/") + filled + (mark + "&".join(query) if query else ""))
     if url is None or origin(url) != origin(canonical(base) or ""):
-        raise NoValue("拼不成可以访问的地址")
+        raise NoValue("拼不成可以访问的地址", "no address that can be reached comes of it")
     return url
 
 

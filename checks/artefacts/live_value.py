@@ -8,6 +8,7 @@ from urllib.parse import quote
 import orjson
 
 from checks.functions.openapi import rows, table
+from checks.model.sentence import Sentence
 
 Resolve = Any
 
@@ -26,7 +27,11 @@ _OWN: Final = frozenset(
 
 
 class NoValue(Exception):
-    """A parameter that cannot be given; the message says why."""
+    """A parameter that cannot be given; `why` says why."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.why = Sentence(zh, en)
 
 
 def is_secret(name: str) -> bool:
@@ -51,7 +56,7 @@ def value_of(parameter: Mapping[str, Any], resolve: Resolve) -> Any:
         for found in _given(source, resolve):
             if found is not _NONE and found is not None:
                 return found
-    raise NoValue("没有 example、examples、default 或 enum")
+    raise NoValue("没有 example、examples、default 或 enum", "there is no example, examples, default or enum")
 
 
 def _given(source: Mapping[str, Any], resolve: Resolve) -> Iterator[Any]:
@@ -70,11 +75,14 @@ def _given(source: Mapping[str, Any], resolve: Resolve) -> Iterator[Any]:
 def in_path(parameter: Mapping[str, Any], value: Any) -> str:
     """The value as it stands in a path: style `simple`; raises `NoValue`."""
     if parameter.get("style", "simple") != "simple":
-        raise NoValue(f"style {parameter['style']} 的路径参数不支持")
+        style = parameter["style"]
+        raise NoValue(
+            f"style {style} 的路径参数不支持", f"path parameters of style {style} are not supported"
+        )
     parts = value if isinstance(value, list) else [value]
     text = ",".join(quote(_text(each), safe="") for each in parts)
     if not text.strip(".") or len(text) > _LONGEST:
-        raise NoValue("示例值不能作路径的一段")
+        raise NoValue("示例值不能作路径的一段", "the example value cannot be a segment of a path")
     return text
 
 
@@ -82,7 +90,7 @@ def in_header(value: Any) -> str:
     """The value as a header; raises `NoValue`."""
     text = ",".join(_text(each) for each in value) if isinstance(value, list) else _text(value)
     if not text.isascii() or not text.isprintable() or len(text) > _LONGEST:
-        raise NoValue("示例值不能作请求头")
+        raise NoValue("示例值不能作请求头", "the example value cannot be a header")
     return text
 
 
@@ -124,11 +132,13 @@ def _object(parameter: Mapping[str, Any], name: str, value: Mapping[str, Any]) -
 
 def _text(value: Any) -> str:
     if isinstance(value, dict | list):
-        raise NoValue("示例值是多层结构，不能写进地址")
+        raise NoValue(
+            "示例值是多层结构，不能写进地址", "the example value is nested and cannot be part of an address"
+        )
     return _bounded(value if isinstance(value, str) else orjson.dumps(value).decode())
 
 
 def _bounded(text: str) -> str:
     if len(text) > _LONGEST:
-        raise NoValue(f"示例值超过 {_LONGEST} 字")
+        raise NoValue(f"示例值超过 {_LONGEST} 字", f"the example value is longer than {_LONGEST} characters")
     return text

@@ -46,9 +46,13 @@ def too_much(source: str) -> Unknown | None:
     """Why a source must not be parsed: too many tags, nesting too deep, too many attributes."""
     tags = source.count("<")
     if tags > MOST_TAGS:
-        return Unknown(Cause.TOO_LARGE, f"页面标签超过 {MOST_TAGS} 个")
+        return Unknown(
+            Cause.TOO_LARGE, f"页面标签超过 {MOST_TAGS} 个", f"the page has more than {MOST_TAGS} tags"
+        )
     if tags > _HARMLESS and depth(source) > DEEPEST:
-        return Unknown(Cause.TOO_LARGE, f"页面嵌套超过 {DEEPEST} 层")
+        return Unknown(
+            Cause.TOO_LARGE, f"页面嵌套超过 {DEEPEST} 层", f"the page is nested deeper than {DEEPEST} levels"
+        )
     if all(source.find(">", at, at + _HALF) >= 0 for at in range(0, len(source) - _HALF, _HALF)):
         return None  # no stretch of twice that length is without an end of a tag
     for tag in _LONG_TAG.finditer(source):
@@ -56,7 +60,11 @@ def too_much(source: str) -> Unknown | None:
             sum(1 for word in _WORD.finditer(tag.group()[:2_000_000]) if word[1] is not None)
             > MOST_ATTRIBUTES
         ):
-            return Unknown(Cause.TOO_LARGE, f"一个元素的属性超过 {MOST_ATTRIBUTES} 个")
+            return Unknown(
+                Cause.TOO_LARGE,
+                f"一个元素的属性超过 {MOST_ATTRIBUTES} 个",
+                f"an element has more than {MOST_ATTRIBUTES} attributes",
+            )
     return None
 
 

@@ -21,6 +21,7 @@ from checks.model.exchange import Exchange
 from checks.model.finding import Location
 from checks.model.page import Found, PageView, Writing
 from checks.model.problem import Unknown
+from checks.model.sentence import Sentence
 from checks.model.target import Target
 from checks.model.text import clip
 from checks.model.value import ABSENT
@@ -243,7 +244,7 @@ class Page(Document):
         for name in ("_regions", "_positions", "_completion", "_parts", "fragments"):
             self.__dict__.pop(name, None)
 
-    def pending(self) -> str | None:
+    def pending(self) -> Sentence | None:
         """What could still complete the page and was not collected; None: nothing."""
         if self._part_of is not None:
             return self._part_of.pending()

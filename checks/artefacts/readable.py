@@ -52,14 +52,24 @@ def why_unreadable(page: "Page") -> Unknown | None:
     if refused is not None:
         return refused
     if exchange.truncated:
-        return Unknown(Cause.TOO_LARGE, "页面超过采集上限，只收到一部分")
+        return Unknown(
+            Cause.TOO_LARGE,
+            "页面超过采集上限，只收到一部分",
+            "the page is larger than what is collected of one: only a part is there",
+        )
     if not page.source.strip("\ufeff\x00 \t\r\n"):
-        return Unknown(Cause.UNREADABLE, "响应正文为空")
+        return Unknown(Cause.UNREADABLE, "响应正文为空", "the body is empty")
     kind = magic(exchange.body)
     if kind not in ("html", "text", "other", "empty"):
-        return Unknown(Cause.UNREADABLE, f"标为网页，内容却是 {kind}")
+        return Unknown(
+            Cause.UNREADABLE, f"标为网页，内容却是 {kind}", f"declared as a page, the content is {kind}"
+        )
     if _is_binary(page.source[:20_000]):
-        return Unknown(Cause.UNREADABLE, "标为网页，内容却不是可读的文字")
+        return Unknown(
+            Cause.UNREADABLE,
+            "标为网页，内容却不是可读的文字",
+            "declared as a page, the content is no readable text",
+        )
     if isinstance(page.parsed, Unknown):
         return page.parsed
     return _challenge(page)
@@ -76,5 +86,7 @@ def _challenge(page: "Page") -> Unknown | None:
     if len(page.source) > 200_000 or len(page.text) >= _LITTLE_TEXT:
         return None
     if _SCRIPTED_CHALLENGE.search(page.source) or _SPOKEN_CHALLENGE.search(f"{page.title} {page.text}"):
-        return Unknown(Cause.FIREWALL, "防护质询页，不是页面本身")
+        return Unknown(
+            Cause.FIREWALL, "防护质询页，不是页面本身", "a firewall's challenge, not the page itself"
+        )
     return None

@@ -144,9 +144,8 @@ class Record:
         """A row has no parts."""
         return ()
 
-    def pending(self) -> str | None:
+    def pending(self) -> None:
         """Nothing is pending."""
-        return None
 
     def _value(self, name: str) -> Value:
         cell = self._cells[name]

@@ -103,7 +103,11 @@ def _follow_one(
             reason = (
                 other
                 if isinstance(other, Unknown)
-                else Unknown(Cause.NOT_COLLECTED, f"未收集被引用的文件：{file}")
+                else Unknown(
+                    Cause.NOT_COLLECTED,
+                    f"未收集被引用的文件：{file}",
+                    f"the file {file} that is referred to was not collected",
+                )
             )
             found.dangling.append(Dangling((*prefix, *reference.path), reference.text, "outside", reason))
         else:
@@ -231,9 +235,15 @@ def _file(file: str, base: str) -> str | Unknown:
     """The normalised name of a referenced file inside the folder, or why it is not read."""
     scheme = file.split(":", 1)[0] if ":" in file.split("/", 1)[0] else ""
     if scheme:
-        return Unknown(Cause.FORBIDDEN_ADDRESS, f"未读取外部引用：{file}")
+        return Unknown(
+            Cause.FORBIDDEN_ADDRESS, f"未读取外部引用：{file}", f"the external reference {file} was not read"
+        )
     name = unquote(file).replace("\\", "/")
     joined = normpath(f"{dirname(base)}/{name}" if dirname(base) else name)
     if name.startswith("/") or joined.startswith(("../", "/")) or joined in ("..", ".") or "\0" in joined:
-        return Unknown(Cause.FORBIDDEN_ADDRESS, f"引用超出所给文件夹，未读取：{file}")
+        return Unknown(
+            Cause.FORBIDDEN_ADDRESS,
+            f"引用超出所给文件夹，未读取：{file}",
+            f"the reference {file} leads out of the folder and was not read",
+        )
     return joined

@@ -1,7 +1,7 @@
 """Register set: the files of a register target, row by row as records, then as one register of tables."""
 
 import contextlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -24,13 +24,16 @@ from checks.model.artefact import Artefact
 from checks.model.cause import Cause
 from checks.model.problem import Unknown
 from checks.model.rulebook import Rulebook
+from checks.model.sentence import Sentence
 from checks.model.snapshot import Snapshot
 from checks.model.target import Target
 from checks.model.working_day import calendar_days
 from checks.select.sql import Session
 
-_NO_HEADER: Final = "前 10 行里认出的表头不足 3 个"
-_NO_ROWS: Final = "表头下面没有记录"
+_NO_HEADER: Final = Sentence(
+    "前 10 行里认出的表头不足 3 个", "fewer than 3 headings are recognised in the first 10 rows"
+)
+_NO_ROWS: Final = Sentence("表头下面没有记录", "there is no record below the headings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class RegisterSet:
     """
 
     found: tuple[Found, ...]
-    problems: tuple[str, ...]
+    problems: tuple[Sentence, ...]
     profile: str | None
 
 
@@ -60,30 +63,34 @@ def read_set(snapshot: Snapshot, labels: Labels) -> RegisterSet:
     target = snapshot.target
     wanted, profile = target.declared.get("register"), declared_profile(target)
     found: list[Found] = []
-    problems: list[str] = []
+    problems: list[Sentence] = []
     for exchange in snapshot.exchanges():
         name = _file(exchange.url)
         if exchange.failure is not None:
-            problems.append(f"{name} 没有取到：{exchange.failure.detail}")
+            said = exchange.failure.unknown()
+            problems.append(
+                Sentence(f"{name} 没有取到：{said.zh}", f"{name} was not fetched: {said.told('en')}")
+            )
             continue
         try:
             for sheet in read_sheets(name, exchange.body):
                 layout = recognise(sheet, _first_rows(sheet), labels, _wanted(wanted, sheet), profile)
                 if layout is None:
-                    problems.append(f"{_name(sheet)}：{_NO_HEADER}")
+                    zh, en = _name(sheet)
+                    problems.append(Sentence(f"{zh}：{_NO_HEADER.zh}", f"{en}: {_NO_HEADER.en}"))
                 else:
                     found.append(Found(sheet, layout, exchange.record or name))
         except SheetError as error:
-            problems.append(error.zh)
+            problems.append(Sentence(error.zh, error.en))
     if found:  # a sheet of explanations beside the tables is no fault
-        problems = [problem for problem in problems if not problem.endswith(_NO_HEADER)]
+        problems = [problem for problem in problems if not problem.zh.endswith(_NO_HEADER.zh)]
     return RegisterSet(tuple(found), tuple(problems), find_profile((each.layout for each in found), target))
 
 
-def why_empty(snapshot: Snapshot, rulebook: Rulebook) -> str:
+def why_empty(snapshot: Snapshot, rulebook: Rulebook) -> Sentence:
     """Why a target gives no record at all, in one sentence."""
     read = read_set(snapshot, read_labels(rulebook.mappings))
-    return "；".join(read.problems) or (_NO_ROWS if read.found else _NO_HEADER)
+    return _joined(read.problems or (_NO_ROWS if read.found else _NO_HEADER,))
 
 
 def registers_of(snapshot: Snapshot, rulebook: Rulebook, as_of: date) -> Iterator[Artefact]:
@@ -117,11 +124,11 @@ def registers_of(snapshot: Snapshot, rulebook: Rulebook, as_of: date) -> Iterato
                     counts[index, name] = counts.get((index, name), 0) + 1
                     yield record
         except SheetError as error:
-            problems.append(error.zh)
+            problems.append(Sentence(error.zh, error.en))
     _fill(session, read, counts, rulebook, snapshot.target)
     if not problems and not counts:
         problems = [_NO_ROWS if read.found else _NO_HEADER]
-    problem = Unknown(Cause.UNREADABLE, "；".join(problems)) if problems else None
+    problem = Unknown(Cause.UNREADABLE, *_joined(problems)) if problems else None
     subject = "、".join(dict.fromkeys(found.sheet.file for found in read.found)) or snapshot.target.location
     facts = MappingProxyType(
         {"register": tuple(sorted({name for _, name in counts})), "profile": read.profile}
@@ -213,8 +220,14 @@ def _wanted(declared: object, sheet: Sheet) -> str | None:
     return str(declared) if declared in SCHEMAS else None
 
 
-def _name(sheet: Sheet) -> str:
-    return f"{sheet.file} 的“{sheet.name}”" if sheet.name else sheet.file
+def _name(sheet: Sheet) -> Sentence:
+    if not sheet.name:
+        return Sentence(sheet.file, sheet.file)
+    return Sentence(f"{sheet.file} 的“{sheet.name}”", f"the sheet {sheet.name!r} of {sheet.file}")
+
+
+def _joined(problems: Sequence[Sentence]) -> Sentence:
+    return Sentence("；".join(each.zh for each in problems), "; ".join(each.en for each in problems))
 
 
 def _file(url: str) -> str:

@@ -95,12 +95,15 @@ class Rendered(Page):
     @cached_property
     def _unreadable(self) -> Unknown | None:
         if self.exchange.failure is not None:
-            return Unknown(self.exchange.failure.cause, self.exchange.failure.detail)
+            return self.exchange.failure.unknown()
         if self._rendering is None:
-            return Unknown(Cause.UNREADABLE, "存档的渲染结果读不出来")
+            return Unknown(
+                Cause.UNREADABLE, "存档的渲染结果读不出来", "the archived rendering cannot be read"
+            )
         own = {host_of(self.exchange.url), *self.target.hosts}
         if not any(same_site(self.host, host) for host in own):
-            return Unknown(Cause.REDIRECTS, f"在浏览器里转到了 {clip(self.url, 120)}")
+            goal = clip(self.url, 120)
+            return Unknown(Cause.REDIRECTS, f"在浏览器里转到了 {goal}", f"in the browser it led to {goal}")
         return self.parsed if isinstance(self.parsed, Unknown) else None
 
     @property
@@ -187,9 +190,8 @@ class Rendered(Page):
         """None: see `fragments`."""
         return ()
 
-    def pending(self) -> str | None:
+    def pending(self) -> None:
         """Nothing: what the browser did not get is in `seen`."""
-        return None
 
     def parse(self, markup: str) -> Page:
         """Markup found on the page as a page of its own."""

@@ -76,10 +76,10 @@ class Rendering:
         in its data says how many there are), and one node that stands for all elements that passed.
         """
         if self.axe is None:
-            yield Unknown(Cause.NOT_COLLECTED, "没有运行 axe-core")
+            yield Unknown(Cause.NOT_COLLECTED, "没有运行 axe-core", "axe-core was not run")
             return
         if self.axe.get("trouble"):
-            yield Unknown(Cause.TIMEOUT, str(self.axe["trouble"]))
+            yield Unknown(Cause.TIMEOUT, str(self.axe["trouble"]), str(self.axe.get("trouble_en") or ""))
             return
         result = _table(_table(self.axe.get("rules")).get(rule))
         for node in _listed(result.get("violations")):

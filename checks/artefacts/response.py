@@ -107,7 +107,7 @@ class Response:
     def unreadable(self) -> Unknown | None:
         """The failure, when no response came."""
         failure = self.exchange.failure
-        return None if failure is None else Unknown(failure.cause, failure.detail)
+        return None if failure is None else failure.unknown()
 
     def prepare(self, givens: Collection[str]) -> None:
         """Nothing: a response is a few fields."""
@@ -190,9 +190,8 @@ class Response:
         """None."""
         return ()
 
-    def pending(self) -> str | None:
+    def pending(self) -> None:
         """Nothing."""
-        return None
 
 
 def _walk(part: Part, names: Sequence[str]) -> Iterable[Part]:

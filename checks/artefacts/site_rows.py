@@ -55,7 +55,10 @@ def page_row(page: Page, published: Moment | None) -> Row:
         page.meta("columnname") or None,
     )  # fmt: skip
     shape = exchange.status == 200 and error_shape(page.title, page.heading, len(page.text))
-    return (*first, *read, *place, _canonical(page), shape, None, page.pending(), page.record)
+    pending = page.pending()
+    return (
+        *first, *read, *place, _canonical(page), shape, None, pending and pending.zh, page.record,
+    )  # fmt: skip
 
 
 def published_at(page: Page) -> Moment | None:

@@ -62,6 +62,5 @@ class Tables:
         """Tables have no parts."""
         return ()
 
-    def pending(self) -> str | None:
+    def pending(self) -> None:
         """Nothing is pending."""
-        return None

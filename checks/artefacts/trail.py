@@ -43,7 +43,7 @@ class Trail:
             exchange.elapsed_ms, stamp(exchange.started_at), location,
         )  # fmt: skip
         after = (
-            said.cause.value if said else None, said.detail if said else None, exchange.from_url, exchange.depth,
+            said.cause.value if said else None, said.zh if said else None, exchange.from_url, exchange.depth,
             exchange.truncated, exchange.address, magic(exchange.body) if got else None, exchange.record,
         )  # fmt: skip
         self._steps.append(Step(exchange.url, exchange.status, location, before, after))

@@ -70,7 +70,11 @@ class Wsdl:
                 root, base = queue.pop(0)
                 for element, place in _imported(root):
                     name = _beside(base, place)
-                    found: Any = Unknown(Cause.NOT_COLLECTED, f"没有收集到导入的文件：{place}")
+                    found: Any = Unknown(
+                        Cause.NOT_COLLECTED,
+                        f"没有收集到导入的文件：{place}",
+                        f"the imported file {place} was not collected",
+                    )
                     body = self._lookup(name) if name is not None and self._lookup is not None else None
                     if body is not None and len(body) <= LARGEST:
                         parsed = read_xml(body)
@@ -95,7 +99,11 @@ class Wsdl:
     def unreadable(self) -> Unknown | None:
         """Why nothing can be judged; a document that is only broken is judged as far as it goes."""
         if self._large:
-            return Unknown(Cause.TOO_LARGE, f"文件超过 {LARGEST // 1_000_000} MB")
+            return Unknown(
+                Cause.TOO_LARGE,
+                f"文件超过 {LARGEST // 1_000_000} MB",
+                f"the file is larger than {LARGEST // 1_000_000} MB",
+            )
         return None
 
     def prepare(self, givens: Collection[str]) -> None:
@@ -143,9 +151,8 @@ class Wsdl:
         """None: a description is complete as it is."""
         return ()
 
-    def pending(self) -> str | None:
+    def pending(self) -> None:
         """None: nothing is still to come."""
-        return None
 
 
 def _element(at: Any) -> Any:

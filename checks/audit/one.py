@@ -58,7 +58,8 @@ def _by_rulebook(location: str, snapshot: Snapshot, asked: Asked) -> Report:
 
         why = why_empty(snapshot, asked.rulebook)
         raise NoSource(
-            f"{location}：没有读到一条记录（{why}）", f"{location}: not a single record was read ({why})"
+            f"{location}：没有读到一条记录（{why.zh}）",
+            f"{location}: not a single record was read ({why.en})",
         )
     return report
 

@@ -105,7 +105,8 @@ def _finding(
     rule = next((each for each in ruleset.rules if each.code == found.code), None)
     template = rule.message if rule else None
     plain = template in _ERRORS and not (template is None and rule is not None and rule.description)
-    message = found.zh if lang == "zh" and found.zh and plain else found.message
+    chinese = lang == "zh" and found.zh and (plain or found.cause is not None)
+    message = found.zh if chinese else found.message
     if lang == "en" and rule is not None and rule.english and found.cause is None:
         message = rule.english
     return Finding(
@@ -116,7 +117,9 @@ def _finding(
         effect=Advice(),
         subject=found.file or artefact.subject,
         message=message,
-        fingerprint=fingerprint(found.code, found.file or artefact.subject, f"{pointer}|{found.message}"),
+        fingerprint=fingerprint(
+            found.code, found.file or artefact.subject, f"{pointer}|{found.mark or found.message}"
+        ),
         location=Location(line=found.line, column=found.column, pointer=pointer),
         cause=found.cause,
         evidence=Evidence(artefact.record, "" if found.file else artefact.line_text(found.line)),

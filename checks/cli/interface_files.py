@@ -85,6 +85,6 @@ def _read(path: Path) -> "Interface":
         raise typer.Exit(ExitCode.UNREADABLE) from error
     fault = interface.unreadable() if interface else None
     if interface is None or fault is not None:
-        talk(f"{path}：{fault.detail if fault else '不是接口定义'}")
+        talk(f"{path}：{fault.zh if fault else '不是接口定义'}")
         raise typer.Exit(ExitCode.UNREADABLE)
     return interface

@@ -91,9 +91,11 @@ class Guard:
         try:
             found = _resolved(host, port)
         except (OSError, UnicodeError) as error:
-            told = getattr(error, "strerror", None) or error
+            zh = en = str(getattr(error, "strerror", None) or error)
+            if not self.resolved:
+                zh, en = "本机还没有解析成任何域名", "this machine has not resolved any name yet"
             return Failure(
-                Cause.DNS, f"域名 {host} 解析失败：{told if self.resolved else '本机还没有解析成任何域名'}"
+                Cause.DNS, f"域名 {host} 解析失败：{zh}", f"the name {host} could not be resolved: {en}"
             )
         if "." in host.strip("0123456789."):
             self.resolved.add(host)
@@ -101,7 +103,11 @@ class Guard:
         if not self.allow_private:
             for address in addresses:
                 if not is_public(address):
-                    return Failure(Cause.FORBIDDEN_ADDRESS, f"{host} 指向 {address}，不是公网地址")
+                    return Failure(
+                        Cause.FORBIDDEN_ADDRESS,
+                        f"{host} 指向 {address}，不是公网地址",
+                        f"{host} leads to {address}, which is no public address",
+                    )
         return tuple(Place(address, port) for address in addresses)
 
 

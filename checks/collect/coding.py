@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from checks.model.sentence import Sentence
+
 RATIO = 200
 """A body may unpack to so many times the bytes sent."""
 _STEP = 65_536
@@ -18,7 +20,7 @@ class Decoded:
     """A body without its codings; `problem` says why it is not whole, `huge` that it was cut at a bound."""
 
     body: bytes
-    problem: str | None = None
+    problem: Sentence | None = None
     huge: bool = False
 
 
@@ -29,7 +31,11 @@ def decode(body: bytes, codings: str | None, limit: int, ratio: int = RATIO) -> 
     if not names or not body:
         return Decoded(body)
     if len(names) > _DEPTH:
-        return Decoded(b"", f"内容编码多达 {len(names)} 层", huge=True)
+        return Decoded(
+            b"",
+            Sentence(f"内容编码多达 {len(names)} 层", f"there are {len(names)} content codings"),
+            huge=True,
+        )
     bound = min(limit, max(_ALWAYS, ratio * len(body)))
     for name in reversed(names):
         removed = _remove(body, name, bound)
@@ -42,7 +48,7 @@ def decode(body: bytes, codings: str | None, limit: int, ratio: int = RATIO) -> 
 def _remove(body: bytes, name: str, bound: int) -> Decoded:
     steps = _STEPS.get(name)
     if steps is None:
-        return Decoded(b"", f"不认识的内容编码 {name!r}")
+        return Decoded(b"", Sentence(f"不认识的内容编码 {name!r}", f"unknown content coding {name!r}"))
     kept: list[bytes] = []
     size = 0
     try:
@@ -50,13 +56,21 @@ def _remove(body: bytes, name: str, bound: int) -> Decoded:
             kept.append(piece)
             size += len(piece)
             if size > bound:
-                told = f"{name} 由 {len(body)} 字节展开到 {bound} 字节以上"
-                return Decoded(b"".join(kept)[:bound], told, huge=True)
+                return Decoded(b"".join(kept)[:bound], _swollen(name, len(body), bound), huge=True)
     except _Cut:
-        return Decoded(b"".join(kept), f"{name} 压缩流不完整")
+        return Decoded(b"".join(kept), Sentence(f"{name} 压缩流不完整", f"the {name} stream is cut off"))
     except Exception as error:  # brotli raises its own error type
-        return Decoded(b"".join(kept), f"{name} 压缩流已损坏：{error}")
+        return Decoded(
+            b"".join(kept),
+            Sentence(f"{name} 压缩流已损坏：{error}", f"the {name} stream is damaged: {error}"),
+        )
     return Decoded(b"".join(kept))
+
+
+def _swollen(name: str, size: int, bound: int) -> Sentence:
+    return Sentence(
+        f"{name} 由 {size} 字节展开到 {bound} 字节以上", f"{name}: {size} bytes unpack to more than {bound}"
+    )
 
 
 class _Cut(Exception):

@@ -28,7 +28,7 @@ class TimedSocket(socket.socket):
         """As the socket's own, within the time that is left."""
         left = self.deadline - time.monotonic()
         if left <= 0:
-            raise TimeoutError("一次请求的总时限已到")
+            raise tls.OutOfTime
         patience = min(left, self.silence)
         if patience != self.gettimeout():
             self.settimeout(patience)

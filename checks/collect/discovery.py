@@ -79,9 +79,16 @@ class Discovery:
         if goal is None:
             return None
         if self._frontier.leads_back(exchange.url, goal):
-            return Failure(Cause.REDIRECTS, f"跳转到 {goal} 又绕回本页")
+            return Failure(
+                Cause.REDIRECTS, f"跳转到 {goal} 又绕回本页", f"the redirect to {goal} leads back here"
+            )
         if entry.hops >= self._options.max_redirects:
-            return Failure(Cause.REDIRECTS, f"连续跳转超过 {self._options.max_redirects} 次，下一个是 {goal}")
+            most = self._options.max_redirects
+            return Failure(
+                Cause.REDIRECTS,
+                f"连续跳转超过 {most} 次，下一个是 {goal}",
+                f"more than {most} redirects in a row; the next leads to {goal}",
+            )
         return None
 
     def _absorb_robots(self, exchange: Exchange) -> None:

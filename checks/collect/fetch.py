@@ -174,11 +174,13 @@ class Fetcher:
         coding = response.header("content-encoding")
         plain = decode(raw[:limit] if cut else raw, coding, limit, self._limits.ratio)
         if cut and wanted is None:
-            failure = Failure(Cause.TOO_LARGE, f"正文超过 {limit} 字节")
+            failure = Failure(
+                Cause.TOO_LARGE, f"正文超过 {limit} 字节", f"the body is larger than {limit} bytes"
+            )
         elif plain.huge and wanted is None:
-            failure = Failure(Cause.TOO_LARGE, plain.problem or "")
+            failure = Failure(Cause.TOO_LARGE, *(plain.problem or ("", "")))
         elif plain.problem is not None and failure is None and not cut and not plain.huge:
-            failure = Failure(Cause.UNREADABLE, plain.problem)
+            failure = Failure(Cause.UNREADABLE, *plain.problem)
         whole = raw and not cut and failure is None and plain.problem is None
         return _Told(
             response.status,
@@ -200,7 +202,7 @@ class Fetcher:
         places = self._places(parts)
         if isinstance(places, Failure):
             return places
-        failure = Failure(Cause.DNS, f"域名 {parts.host} 没有地址")
+        failure = Failure(Cause.DNS, f"域名 {parts.host} 没有地址", f"the name {parts.host} has no address")
         for place in places[:4]:
             connection = Connection(parts.host, place.port, place.address)
             try:
@@ -276,17 +278,18 @@ def _drain(response: Response, connection: Connection) -> None:
 
 def _failure(error: Exception) -> Failure:
     """The cause that an error on the wire stands for."""
-    detail = " ".join(str(error).split())[:240] or type(error).__name__
+    told = " ".join(str(error).split())[:240] or type(error).__name__
+    zh, en = getattr(error, "why", (told, told))
     match error:
         case TimeoutError():
-            return Failure(Cause.TIMEOUT, f"超时：{detail}")
+            return Failure(Cause.TIMEOUT, f"超时：{zh}", f"timeout: {en}")
         case ssl.SSLError():
-            return Failure(Cause.TLS, f"TLS 握手失败：{detail}")
+            return Failure(Cause.TLS, f"TLS 握手失败：{zh}", f"the TLS handshake failed: {en}")
         case BrokenOff():
-            return Failure(Cause.REFUSED, detail)
+            return Failure(Cause.REFUSED, zh, en)
         case OSError():
-            return Failure(Cause.REFUSED, f"连不上或中途断开：{detail}")
+            return Failure(Cause.REFUSED, f"连不上或中途断开：{zh}", f"no connection, or it broke off: {en}")
         case NoResponse():
-            return Failure(error.cause, detail)
+            return Failure(error.cause, zh, en)
         case _:
-            return Failure(Cause.UNREADABLE, f"不是 HTTP 响应：{detail}")
+            return Failure(Cause.UNREADABLE, f"不是 HTTP 响应：{zh}", f"no HTTP response: {en}")

@@ -153,7 +153,11 @@ class Intercept:
             self.ledger.away = self.ledger.away or url
             return False
         if self._navigations > MOST_NAVIGATIONS:
-            self.ledger.failure = Failure(Cause.REDIRECTS, f"页面自己连续跳转超过 {MOST_NAVIGATIONS} 次")
+            self.ledger.failure = Failure(
+                Cause.REDIRECTS,
+                f"页面自己连续跳转超过 {MOST_NAVIGATIONS} 次",
+                f"the page led on more than {MOST_NAVIGATIONS} times by itself",
+            )
             return False
         return True
 
@@ -169,7 +173,7 @@ class Intercept:
             if goal is None or request.is_navigation_request():
                 return answer
             url = goal
-        return Failure(Cause.REDIRECTS, f"连续跳转超过 {_HOPS} 次")
+        return Failure(Cause.REDIRECTS, f"连续跳转超过 {_HOPS} 次", f"more than {_HOPS} redirects in a row")
 
     def _note(self, failure: Failure, url: str, kind: str, top: bool) -> None:
         if failure.cause is Cause.ROBOTS:

@@ -9,12 +9,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+from checks.collect.breakage import Broken, broken
 from checks.collect.browser import VIEWPORT
 from checks.collect.supply import Supply
-from checks.collect.tab import Broken, Gone, Tab
+from checks.collect.tab import Gone, Tab
 from checks.collect.throttle import Throttle
 from checks.model.cause import Cause
-from checks.model.exchange import Failure
 
 WIDTHS: Final = (320, 390, 1366, 1920)
 LOADS: Final = 3
@@ -53,7 +53,11 @@ async def look(tab: Tab, *, home: bool, axe: bool) -> dict[str, Any]:
         with contextlib.suppress(Gone):
             return await _measured(tab, loaded, home, axe)
         tab.check()
-    raise Broken(Failure(Cause.REDIRECTS, "网页在浏览器里不停地转到别的地址"))
+    raise broken(
+        Cause.REDIRECTS,
+        "网页在浏览器里不停地转到别的地址",
+        "in the browser the page keeps going to other addresses",
+    )
 
 
 async def _measured(tab: Tab, loaded: bool, home: bool, axe: bool) -> dict[str, Any]:
@@ -63,7 +67,12 @@ async def _measured(tab: Tab, loaded: bool, home: bool, axe: bool) -> dict[str, 
     taken = await tab.ask(f"take({_listed(missing)})")
     html = taken.pop("html", None)
     if html is None:
-        raise Broken(Failure(Cause.TOO_LARGE, f"网页在浏览器里有 {taken['elements']} 个元素，超过上限"))
+        count = taken["elements"]
+        raise broken(
+            Cause.TOO_LARGE,
+            f"网页在浏览器里有 {count} 个元素，超过上限",
+            f"in the browser the page has {count} elements, more than the limit",
+        )
     url = await tab.address()
     await asyncio.sleep(_PAUSE)
     await tab.ask("look()")
@@ -93,15 +102,23 @@ async def _undefined(tab: Tab, names: Any) -> list[str]:
     return [name for name, sort in zip(plain, known or (), strict=False) if sort == "undefined"]
 
 
+def _trouble(zh: str, en: str) -> dict[str, Any]:
+    """What is archived in place of a result of axe-core."""
+    return {"trouble": zh, "trouble_en": en}
+
+
 async def _axe(tab: Tab) -> dict[str, Any]:
     try:
         await tab.evaluate(f"{axe_source()}; true")
         told = await tab.ask(f"axe({_MOST_NODES}, {_listed(EXTRA_RULES)})", _AXE)
-        return told if isinstance(told, dict) else {"trouble": "axe-core 没有给出结果"}
-    except Broken as broken:
+        return (
+            told if isinstance(told, dict) else _trouble("axe-core 没有给出结果", "axe-core gave no result")
+        )
+    except Broken as error:
         tab.check()
         await tab.stop_scripts()
-        return {"trouble": f"axe-core 没有完成：{broken.failure.detail}"}
+        said = error.failure.unknown()
+        return _trouble(f"axe-core 没有完成：{said.zh}", f"axe-core did not finish: {said.told('en')}")
 
 
 async def _widths(tab: Tab) -> dict[str, Any]:

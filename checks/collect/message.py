@@ -2,8 +2,12 @@
 
 import re
 
+from checks.model.sentence import Sentence
+
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})")
 _END = re.compile(rb"\r?\n\r?\n")
+_BROKEN = Sentence("分块传输编码已损坏", "the chunked coding is damaged")
+_CUT = Sentence("分块传输编码不完整", "the chunked coding is cut off")
 MOST_LINES = 1_000
 """Lines of a header that are read."""
 
@@ -36,7 +40,7 @@ def head_of(content: bytes) -> Head | None:
     return int(status.group(1)), tuple(headers), end.end() if end else len(content)
 
 
-def body_of(content: bytes, transfer_encoding: str | None) -> tuple[bytes, str | None]:
+def body_of(content: bytes, transfer_encoding: str | None) -> tuple[bytes, Sentence | None]:
     """The body without chunking, and what is wrong with it; a body that is not chunked after all stays."""
     if "chunked" not in (transfer_encoding or "").lower():
         return content, None
@@ -49,11 +53,11 @@ def body_of(content: bytes, transfer_encoding: str | None) -> tuple[bytes, str |
         except ValueError:
             size = -1
         if size < 0:
-            return (b"".join(pieces), "分块传输编码已损坏") if pieces else (content, None)
+            return (b"".join(pieces), _BROKEN) if pieces else (content, None)
         if size == 0:
             return b"".join(pieces), None
         pieces.append(content[end + 1 : end + 1 + size])
         if len(pieces[-1]) < size:
-            return b"".join(pieces), "分块传输编码不完整"
+            return b"".join(pieces), _CUT
         place = end + 1 + size
         place += 2 if content[place : place + 2] == b"\r\n" else 1

@@ -58,7 +58,7 @@ def write_exchange(exchange: Exchange) -> bytes:
         body = exchange.body if exchange.sent is None else exchange.sent
         return pack("response", fields, _head(exchange, len(body)), body, dense=dense)
     fields.append(("Content-Type", "application/json"))
-    told = orjson.dumps(exchange.failure and asdict(exchange.failure))
+    told = orjson.dumps(exchange.failure and _kept(exchange.failure))
     return pack("metadata", fields, exchange.body if rendered and exchange.failure is None else told)
 
 
@@ -135,7 +135,11 @@ def _answered(content: bytes, own: bool, truncated: bool) -> dict[str, Any]:
     """What a response says: status, headers, body, failure."""
     head = head_of(content)
     if head is None:
-        return {"failure": Failure(Cause.UNREADABLE, "存档的响应不是 HTTP")}
+        return {
+            "failure": Failure(
+                Cause.UNREADABLE, "存档的响应不是 HTTP", "what is archived is no HTTP response"
+            )
+        }
     status, headers, end = head
     body, problem, bound = content[end:], None, LARGEST
     if not own:
@@ -145,7 +149,7 @@ def _answered(content: bytes, own: bool, truncated: bool) -> dict[str, Any]:
         body, _first(headers, "content-encoding"), LARGEST, bound
     )  # of our own, what was removed has no field
     problem = problem or plain.problem
-    failure = Failure(Cause.UNREADABLE, problem) if problem and not truncated else None
+    failure = Failure(Cause.UNREADABLE, *problem) if problem and not truncated else None
     shown = _restored(headers) if own else headers
     return {"status": status, "headers": shown, "body": plain.body, "failure": failure}
 
@@ -160,7 +164,7 @@ def _facts(exchange: Exchange) -> dict[str, Any]:
     if exchange.tls is not None:
         told["tls"] = asdict(exchange.tls)
     if exchange.failure is not None:
-        told["failure"] = asdict(exchange.failure)
+        told["failure"] = _kept(exchange.failure)
     return told
 
 
@@ -177,10 +181,19 @@ def _told(facts: Mapping[str, Any]) -> dict[str, Any]:
             "tls": _tls(tls) if tls else None,
         }
         if failure:
-            told["failure"] = Failure(Cause(failure["cause"]), str(failure["detail"]))
+            told["failure"] = _failure(failure)
         return told
     except (AttributeError, KeyError, TypeError, ValueError):
         return {}
+
+
+def _kept(failure: Failure) -> dict[str, str]:
+    told = {"cause": failure.cause.value, "detail": failure.zh}
+    return {**told, "en": failure.en} if failure.en else told
+
+
+def _failure(told: Mapping[str, Any]) -> Failure:
+    return Failure(Cause(told["cause"]), str(told["detail"]), str(told.get("en") or ""))
 
 
 def _tls(told: Mapping[str, Any]) -> Tls:

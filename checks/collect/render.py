@@ -119,8 +119,9 @@ class _Run:
         """What was seen, or why nothing was and whether it is worth another try."""
         from playwright.async_api import Error
 
+        from checks.collect.breakage import Broken
         from checks.collect.look import look
-        from checks.collect.tab import Broken, Tab
+        from checks.collect.tab import Tab
 
         try:
             context = await browser.tab()
@@ -134,10 +135,15 @@ class _Run:
         except Broken as broken:
             return None, broken.failure, broken.again
         except TimeoutError:
-            return None, Failure(Cause.TIMEOUT, f"网页在浏览器里 {SECONDS:.0f} 秒没有看完"), False
+            late = Failure(
+                Cause.TIMEOUT,
+                f"网页在浏览器里 {SECONDS:.0f} 秒没有看完",
+                f"the browser was not done with the page after {SECONDS:.0f} s",
+            )
+            return None, late, False
         except Error as error:
             line = " ".join(str(error).split())[:200]
-            return None, Failure(Cause.CRASHED, f"浏览器出错：{line}"), True
+            return None, Failure(Cause.CRASHED, f"浏览器出错：{line}", f"the browser failed: {line}"), True
 
     async def _loads(self, browser: Browser, url: str) -> dict[str, Any]:
         """How long the page takes to load over a line of known speed, several times."""

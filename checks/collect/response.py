@@ -5,24 +5,32 @@ from typing import Any
 
 from checks.collect.message import MOST_LINES, head_end, head_of
 from checks.model.cause import Cause
+from checks.model.sentence import Sentence
 
 LINE = 65_536
 """Bytes of one line between chunks, and of all that follows the last one."""
 _STEP = 65_536
 _INTERIM = 16
 _EMPTY = frozenset((204, 304))
+_MIDWAY = Sentence("连接在正文中途断开", "the connection broke off within the body")
+_SHORT = Sentence("正文比 Content-Length 少 {} 字节", "the body is {} bytes shorter than Content-Length")
 
 
 class NoResponse(ValueError):
     """What came is no response, or its head is beyond the bounds; `cause` says which."""
 
-    def __init__(self, cause: Cause, detail: str) -> None:
-        super().__init__(detail)
+    def __init__(self, cause: Cause, zh: str, en: str) -> None:
+        super().__init__(en)
         self.cause = cause
+        self.why = Sentence(zh, en)
 
 
 class BrokenOff(ConnectionError):
     """The other side went before all had arrived."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.why = Sentence(zh, en)
 
 
 class Response:
@@ -63,11 +71,11 @@ class Response:
         """What is left of the body, without chunks, as it arrives."""
         if self._chunked:
             while (size := self._size()) > 0:
-                yield from self._take(size, "连接在正文中途断开")
+                yield from self._take(size, _MIDWAY)
                 self._line(2)
             self._trailer()
         elif self.length is not None:
-            yield from self._take(self.length, "正文比 Content-Length 少 {} 字节")
+            yield from self._take(self.length, _SHORT)
         else:
             while self._rest or self._fill():
                 yield self._some(_STEP)
@@ -82,21 +90,24 @@ class Response:
             if not self._fill():
                 break
         if not rest:
-            raise BrokenOff("服务器没有回答就断开了连接")
+            raise BrokenOff(
+                "服务器没有回答就断开了连接", "the server closed the connection without an answer"
+            )
         head = bytes(rest[:end])
         if len(head) > most or head.count(b"\n") > MOST_LINES:
-            raise NoResponse(Cause.TOO_LARGE, "响应头过大")
+            raise NoResponse(Cause.TOO_LARGE, "响应头过大", "the response's head is too large")
         found = head_of(head)
         if found is None or found[0] < 100:
-            raise NoResponse(Cause.UNREADABLE, f"不是 HTTP 响应：{head[:60].decode('latin-1')!r}")
+            start = repr(head[:60].decode("latin-1"))
+            raise NoResponse(Cause.UNREADABLE, f"不是 HTTP 响应：{start}", f"no HTTP response: {start}")
         del rest[:end]
         return found[0], found[1], head[5:8]
 
-    def _take(self, size: int, broken: str) -> Iterator[bytes]:
+    def _take(self, size: int, broken: Sentence) -> Iterator[bytes]:
         """So many bytes; what is missing at the end is told."""
         while size:
             if not self._rest and not self._fill():
-                raise BrokenOff(broken.format(size))
+                raise BrokenOff(*(each.format(size) for each in broken))
             piece = self._some(size)
             size -= len(piece)
             if self.length is not None:
@@ -115,7 +126,7 @@ class Response:
         except ValueError:
             size = -1
         if size < 0:
-            raise BrokenOff("连接在正文中途断开")
+            raise BrokenOff(*_MIDWAY)
         return size
 
     def _line(self, most: int) -> bytes:
@@ -123,7 +134,7 @@ class Response:
         while (end := self._rest.find(b"\n", looked)) < 0:
             looked = len(self._rest)
             if looked > most or not self._fill():
-                raise BrokenOff("连接在正文中途断开")
+                raise BrokenOff(*_MIDWAY)
         return self._some(end + 1)
 
     def _trailer(self) -> None:

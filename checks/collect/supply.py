@@ -97,14 +97,18 @@ class Supply:
         if host in self._unknown:
             return self._unknown[host]
         if self._pace.misses(host) >= _PATIENCE:
-            return Failure(Cause(self._pace.last_miss(host)), f"{host} 接连没有正常回答，不再请求")
+            return Failure(
+                Cause(self._pace.last_miss(host)),
+                f"{host} 接连没有正常回答，不再请求",
+                f"{host} repeatedly gave no proper answer and is left alone",
+            )
         place = origin(url)
         if place not in self._robots:
             told = self._lookup(f"{place}/robots.txt")
             self._robots[place] = read_robots(told) if told is not None else Robots("none")
         robots = self._robots[place]
         if robots.verdict == "rules" and not robots.allows(url):
-            return Failure(Cause.ROBOTS, "robots.txt 不许访问")
+            return Failure(Cause.ROBOTS, "robots.txt 不许访问", "robots.txt does not allow it")
         return None
 
     async def _fetched(self, url: str, headers: Mapping[str, str]) -> Exchange:
@@ -150,7 +154,8 @@ def _answer(exchange: Exchange) -> Answer | Failure:
     if exchange.failure is not None:
         return exchange.failure
     if exchange.tls is not None and exchange.tls.error:
-        return Failure(Cause.TLS, f"证书有误：{exchange.tls.error}")
+        said = exchange.tls.error
+        return Failure(Cause.TLS, f"证书有误：{said}", f"the certificate is wrong: {said}")
     took = (exchange.elapsed_ms or 0) / 1000
     size = _size(exchange)
     return Answer(exchange.url, exchange.status or 0, exchange.headers, exchange.body, size, took)

@@ -9,6 +9,7 @@ from typing import Any, Final
 from playwright.async_api import Dialog, Error
 from playwright.async_api import TimeoutError as TooLate
 
+from checks.collect.breakage import Broken, broken
 from checks.collect.intercept import Intercept
 from checks.collect.supply import Supply
 from checks.collect.throttle import Throttle
@@ -22,18 +23,6 @@ _SETTLING: Final = 2.0
 _ASKING: Final = 8.0
 _MOST_NAMED: Final = 30
 _STOPPED: Final = "guiju-stop"
-
-
-class Broken(Exception):
-    """The page could not be shown or measured; carries the failure that is archived.
-
-    `again`: it may fare better a second time.
-    """
-
-    def __init__(self, failure: Failure, *, again: bool = False) -> None:
-        super().__init__(failure.detail)
-        self.failure = failure
-        self.again = again
 
 
 class Gone(Exception):
@@ -103,14 +92,23 @@ class Tab:
                 resting.result()
                 self.cut_short = True
                 return
-            raise Broken(Failure(Cause.UNREADABLE, "网页还没有打开就转到了要下载的文件"))
+            raise broken(
+                Cause.UNREADABLE,
+                "网页还没有打开就转到了要下载的文件",
+                "before the page was open it led to a download",
+            )
         except TooLate:
-            late = Failure(Cause.TIMEOUT, f"网页在浏览器里 {_OPENING:.0f} 秒还没有打开")
+            late = Failure(
+                Cause.TIMEOUT,
+                f"网页在浏览器里 {_OPENING:.0f} 秒还没有打开",
+                f"in the browser the page was not open after {_OPENING:.0f} s",
+            )
             waited = bool(self._intercept.ledger.undelivered)  # for hosts that are now known to be silent
             raise Broken(late, again=waited) from None
         except Error as error:
             self.check()
-            raise Broken(Failure(Cause.REFUSED, _line(error))) from None
+            said = _line(error)
+            raise broken(Cause.REFUSED, said, said) from None
         finally:
             going.cancel()
             resting.cancel()
@@ -148,9 +146,18 @@ class Tab:
         """Raise `Broken` when the tab has crashed or the page has left its site."""
         ledger = self._intercept.ledger
         if self._crashed.done():
-            raise Broken(Failure(Cause.LIMIT, "显示这一页的浏览器进程崩溃或用完了内存"))
+            raise broken(
+                Cause.LIMIT,
+                "显示这一页的浏览器进程崩溃或用完了内存",
+                "the browser's process for this page crashed or ran out of memory",
+            )
         if ledger.away is not None:
-            raise Broken(Failure(Cause.REDIRECTS, f"网页在浏览器里转到了别的网站：{ledger.away[:200]}"))
+            goal = ledger.away[:200]
+            raise broken(
+                Cause.REDIRECTS,
+                f"网页在浏览器里转到了别的网站：{goal}",
+                f"in the browser the page led to another site: {goal}",
+            )
         if ledger.failure is not None:
             raise Broken(ledger.failure)
 
@@ -178,7 +185,11 @@ class Tab:
         told = await self.send("Runtime.evaluate", seconds, **asked, timeout=seconds * 1000)
         if "exceptionDetails" in told:
             said = _said(told["exceptionDetails"])[:200]
-            raise Broken(Failure(Cause.CRASHED, f"页面里的测量没有完成：{said}"))
+            raise broken(
+                Cause.CRASHED,
+                f"页面里的测量没有完成：{said}",
+                f"measuring in the page did not finish: {said}",
+            )
         return told["result"].get("value")
 
     async def send(self, method: str, seconds: float = _ASKING, **parameters: Any) -> Any:
@@ -192,13 +203,19 @@ class Tab:
             if asking.done():
                 return asking.result()
             self.check()
-            raise Broken(Failure(Cause.TIMEOUT, f"网页的脚本占住浏览器，{seconds:.0f} 秒没有回应"))
+            raise broken(
+                Cause.TIMEOUT,
+                f"网页的脚本占住浏览器，{seconds:.0f} 秒没有回应",
+                f"scripts of the page kept the browser busy: no answer for {seconds:.0f} s",
+            )
         except Error as error:
             self.check()
             said = _line(error)
             if "context" in said.lower() or "frame" in said.lower():
                 raise Gone from None
-            raise Broken(Failure(Cause.LIMIT, f"浏览器没有回应：{said}")) from None
+            raise broken(
+                Cause.LIMIT, f"浏览器没有回应：{said}", f"the browser does not answer: {said}"
+            ) from None
         finally:
             asking.cancel()
 

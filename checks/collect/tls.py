@@ -9,8 +9,15 @@ from typing import Any
 import certifi
 
 from checks.model.exchange import Tls
+from checks.model.sentence import Sentence
 
 _RFC4514 = {"CN": "CN", "O": "O"}
+
+
+class OutOfTime(TimeoutError):
+    """The time that one request may take is over."""
+
+    why = Sentence("一次请求的总时限已到", "the time that one request may take is over")
 
 
 class TimedTlsSocket(ssl.SSLSocket):
@@ -23,7 +30,7 @@ class TimedTlsSocket(ssl.SSLSocket):
         """As the socket's own, within the time that is left."""
         left = self.deadline - time.monotonic()
         if left <= 0:
-            raise TimeoutError("一次请求的总时限已到")
+            raise OutOfTime
         self.settimeout(min(left, self.silence))
         return super().recv_into(*arguments, **options)
 

@@ -164,7 +164,7 @@ def _forbidden(entry: Entry) -> Exchange:
     return Exchange(
         url=entry.url,
         started_at=datetime.now(UTC),
-        failure=Failure(Cause.ROBOTS, "robots.txt 不许访问"),
+        failure=Failure(Cause.ROBOTS, "robots.txt 不许访问", "robots.txt does not allow it"),
         role=entry.role,
         depth=entry.depth,
         from_url=entry.from_url,

@@ -12,6 +12,7 @@ from checks.model.message import show
 from checks.model.outcome import Outcome
 from checks.model.problem import Problem, Unknown
 from checks.model.rule import AnyOf, Check, NoneOf, Rule
+from checks.model.sentence import reason
 from checks.model.value import ABSENT
 from checks.select.sql import QueryLimit
 
@@ -53,14 +54,14 @@ def judge(planned: PlannedRule, artefact: Artefact, context: Context) -> Judgeme
     try:
         applies = planned.broken is not None or planned.where(artefact.facts())
     except Exception as error:  # as in `judge_applicable`
-        return _cannot(artefact, Cause.CRASHED, f"{type(error).__name__}: {error}")
+        return _crashed(artefact, error)
     return judge_applicable(planned, artefact, context) if applies else _INAPPLICABLE
 
 
 def judge_applicable(planned: PlannedRule, artefact: Artefact, context: Context) -> Judgement:
     """As `judge`, when `where` is known to hold."""
     if planned.broken is not None:
-        return _cannot(artefact, Cause.CRASHED, planned.broken)
+        return _cannot(artefact, Cause.CRASHED, *planned.broken)
     try:
         if artefact.on in SQL and not _has_material(planned, artefact):
             return _INAPPLICABLE
@@ -71,20 +72,24 @@ def judge_applicable(planned: PlannedRule, artefact: Artefact, context: Context)
         if judgement.outcome is Outcome.FAILED and planned.rule.follow:
             judgement = _follow(planned, artefact, context, judgement)
     except QueryLimit as error:
-        return _cannot(artefact, Cause.LIMIT, str(error))
+        return _cannot(artefact, Cause.LIMIT, *reason(error))
     except RecursionError:
-        return _cannot(artefact, Cause.LIMIT, "嵌套过深")
+        return _cannot(artefact, Cause.LIMIT, "嵌套过深", "nested too deep")
     except MemoryError:
-        return _cannot(artefact, Cause.LIMIT, "内存不足")
+        return _cannot(artefact, Cause.LIMIT, "内存不足", "not enough memory")
     except Exception as error:  # one broken rule yields one cantTell; the rest of the report stands
-        return _cannot(artefact, Cause.CRASHED, f"{type(error).__name__}: {error}")
+        return _crashed(artefact, error)
     if planned.rule.candidate and judgement.outcome is Outcome.FAILED:
         return _candidates(judgement)
     return judgement
 
 
-def _cannot(artefact: Artefact, cause: Cause, detail: str) -> Judgement:
-    return Judgement(Outcome.CANT_TELL, (Hit(artefact, unknown=Unknown(cause, detail)),))
+def _cannot(artefact: Artefact, cause: Cause, zh: str = "", en: str = "") -> Judgement:
+    return Judgement(Outcome.CANT_TELL, (Hit(artefact, unknown=Unknown(cause, zh, en)),))
+
+
+def _crashed(artefact: Artefact, error: Exception) -> Judgement:
+    return _cannot(artefact, Cause.CRASHED, *reason(error))
 
 
 def _follow(planned: PlannedRule, artefact: Artefact, context: Context, as_sent: Judgement) -> Judgement:
@@ -92,7 +97,7 @@ def _follow(planned: PlannedRule, artefact: Artefact, context: Context, as_sent:
         if _apply(planned, part, replace(context, artefact=part)).outcome is Outcome.PASSED:
             return _PASSED
     pending = artefact.pending()
-    return as_sent if pending is None else _cannot(artefact, Cause.RENDERING, pending)
+    return as_sent if pending is None else _cannot(artefact, Cause.RENDERING, *pending)
 
 
 def _candidates(judgement: Judgement) -> Judgement:
@@ -128,7 +133,7 @@ def _apply(planned: PlannedRule, artefact: Artefact, context: Context) -> Judgem
         if rule.otherwise is Outcome.FAILED:
             return Judgement(Outcome.FAILED, (Hit(artefact, problem=Problem("", "")),))
         if rule.otherwise is Outcome.CANT_TELL:
-            return _cannot(artefact, Cause.NOT_COLLECTED, "")
+            return _cannot(artefact, Cause.NOT_COLLECTED)
         return _PASSED if rule.otherwise is Outcome.PASSED else _INAPPLICABLE
     if not hits:
         return _PASSED

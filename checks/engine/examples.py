@@ -107,7 +107,7 @@ def run_trial(planned: PlannedRule, trial: Trial, index: int) -> Verdict:
         judgement = judge_trial(planned, trial)
         outcome = judgement.outcome
         findings = tuple(_findings(planned, trial.artefact, judgement))
-        trouble = planned.broken or ""
+        trouble = planned.broken.zh if planned.broken else ""
     return Verdict(
         rule.id,
         rule.edition,

@@ -8,6 +8,7 @@ from checks.functions import FUNCTIONS
 from checks.model.artefact import On
 from checks.model.function import Function, Predicate
 from checks.model.rule import AnyOf, Check, Item, NoneOf, Rule
+from checks.model.sentence import Sentence, reason
 from checks.model.shelf import Shelf
 from checks.rulebook.options import read_options
 
@@ -46,7 +47,7 @@ class PlannedRule:
     rule: Rule
     where: Where
     steps: tuple[Step, ...]
-    broken: str | None = None
+    broken: Sentence | None = None
     plain: tuple[Test, ...] = field(init=False)
     sure: Callable[[Any], bool] | None = field(init=False)
 
@@ -122,7 +123,7 @@ def plan_rule(rule: Rule, shelf: Shelf) -> PlannedRule:
     try:
         steps = tuple(_step(item, rule, shelf) for item in rule.then)
     except Exception as error:  # one bad rule never spoils the rest
-        return PlannedRule(rule, _where(rule), (), f"{type(error).__name__}: {error}")
+        return PlannedRule(rule, _where(rule), (), reason(error))
     return PlannedRule(rule, _where(rule), steps)
 
 

@@ -10,16 +10,17 @@ from checks.engine.plan import Plan
 from checks.engine.schedule import Schedule
 from checks.engine.score import worst
 from checks.model.artefact import Artefact
-from checks.model.cause import Cause
+from checks.model.cause import CAUSE_WORDS, Cause, in_english
 from checks.model.finding import Evidence, Finding
 from checks.model.message import fill, show
 from checks.model.outcome import Outcome
+from checks.model.problem import Unknown
 from checks.model.report import Coverage, RuleResult, Unread
 from checks.model.rule import Rule
 from checks.model.text import clip
 
 _MOST_RESTED: Final = 1_000
-_MASKED = "（已遮盖）"
+_MASKED = {"zh": "（已遮盖）", "en": "(masked)"}
 _NO_CHECK = {"zh": "未能检查", "en": "could not be checked"}
 _NOT_MET = {"zh": "不符合：{title}", "en": "not met: {title}"}
 
@@ -48,7 +49,7 @@ class Tally:
         unreadable = artefact.unreadable()
         if unreadable is not None and artefact.on in ("page", "interface", "wsdl"):
             self._unread[artefact.subject] = Unread(
-                artefact.subject, unreadable.cause, clip(unreadable.detail)
+                artefact.subject, unreadable.cause, clip(unreadable.told(self._lang))
             )
 
     def add(self, rule: Rule, artefact: Artefact, judgement: Judgement) -> None:
@@ -124,7 +125,7 @@ class Tally:
         values = {**rule.parameters, **row, "subject": subject, "value": value or show(row.get("value"))}
         field = getattr(hit.said, "field", None)
         values.setdefault("field", field or "")
-        template = self._template(rule, hit)
+        template = _template(rule, hit)
         told = hit.problem or hit.unknown
         seen = told.evidence if told else None
         excerpt = show(row.get("excerpt")) or (seen.excerpt if seen else "")
@@ -134,7 +135,11 @@ class Tally:
         if row.get("selector"):
             location = replace(location, selector=show(row["selector"]))
         message = clip(fill(template, {**values, "title": rule.title}), 400)
-        defect = f"{field or ''}|{values['value']}|{message if row else template}"
+        defect = (
+            f"{field or ''}|{values['value']}|{message if row else template}"  # the same in both languages
+        )
+        if self._lang == "en":
+            message = _english(rule, hit, values, message)
         mark = fingerprint(rule.id, subject, defect)
         self._seen[mark] += 1
         if self._seen[mark] > 1:
@@ -152,21 +157,10 @@ class Tally:
             cause=hit.unknown.cause if hit.unknown else None,
             evidence=Evidence(
                 show(row.get("record")) or (seen.record if seen else artefact.record),
-                _MASKED if rule.sensitive else clip(excerpt),
+                _MASKED[self._lang] if rule.sensitive else clip(excerpt),
                 getattr(artefact, "origin", None),
             ),
         )
-
-    def _template(self, rule: Rule, hit: Hit) -> str:
-        english = self._lang == "en"
-        if hit.unknown and hit.problem is None:
-            detail = clip(hit.unknown.detail).replace("{", "").replace("}", "")
-            mark = ": " if english else "："
-            return _NO_CHECK[self._lang] + (mark + detail if detail else "")
-        said = (getattr(hit.said, "en", None) if english else None) or getattr(hit.said, "message", None)
-        told = (rule.en.get("message") if english else None) or rule.message
-        default = (hit.problem.en if english else hit.problem.zh) if hit.problem else ""
-        return said or told or default or _NOT_MET[self._lang]
 
     def _blocked_finding(self, rule: Rule, hit: Hit, count: int) -> Finding:
         finding = self._finding(rule, hit)
@@ -174,6 +168,35 @@ class Tally:
             return finding
         more = f" ({count} in all)" if self._lang == "en" else f"（共 {count} 处）"
         return replace(finding, message=finding.message + more)
+
+
+def _template(rule: Rule, hit: Hit) -> str:
+    if hit.unknown and hit.problem is None:
+        return _no_check(hit.unknown, "zh")
+    told = getattr(hit.said, "message", None) or rule.message
+    return told or (hit.problem.zh if hit.problem else "") or _NOT_MET["zh"]
+
+
+def _english(rule: Rule, hit: Hit, values: dict[str, Any], chinese: str) -> str:
+    """The message in English; what waits for a person and has none is its cause, the Chinese behind it."""
+    said, told = getattr(hit.said, "en", None), rule.en.get("message")
+    own = hit.problem.en if hit.problem else ""
+    written = getattr(hit.said, "message", None) or rule.message
+    if hit.unknown is None:
+        template = said or getattr(hit.said, "message", None) or told or rule.message or own
+    elif hit.problem is None:
+        template = _no_check(hit.unknown, "en")
+    else:
+        template = said or told or (f"{CAUSE_WORDS[hit.unknown.cause][1]}: {own}" if own else "")
+        if not template and written:
+            return clip(in_english(hit.unknown.cause, chinese), 400)
+    title = rule.en.get("title", rule.title)
+    return clip(fill(template or _NOT_MET["en"], {**values, "title": title}), 400)
+
+
+def _no_check(unknown: Unknown, lang: str) -> str:
+    told = clip(unknown.told(lang)).replace("{", "").replace("}", "")
+    return _NO_CHECK[lang] + ((": " if lang == "en" else "：") + told if told else "")
 
 
 def _order(finding: Finding) -> tuple[Any, ...]:

@@ -45,7 +45,11 @@ def build(options: AriaHiddenFocusOptions, shelf: Shelf) -> Predicate:
             if not reached_by_tab(node, attributes) or ".focus(" in (attributes.get("onfocus") or ""):
                 continue
             if _is_watched(attributes.get("id"), page):
-                yield Unknown(Cause.RENDERING, "脚本处理它获得焦点的事件，可能随即移走焦点")
+                yield Unknown(
+                    Cause.RENDERING,
+                    "脚本处理它获得焦点的事件，可能随即移走焦点",
+                    "a script handles its focus event and may move the focus away",
+                )
             else:
                 shown = start_tag(node)
                 yield Problem(f"对读屏隐藏的内容仍可获得焦点：{shown}", f"hidden content can hold the focus: {shown}",

@@ -18,19 +18,19 @@ from checks.model.shelf import Shelf
 from checks.model.text import clip
 from checks.model.value import Value
 
-_REASONS: Final[Mapping[str, str]] = {
-    "bgGradient": "背景是渐变色",
-    "bgImage": "文字在图片上",
-    "bgOverlap": "背景被别的元素遮住",
-    "complexTextShadows": "文字有多层阴影",
-    "elmPartiallyObscured": "文字被别的元素遮住一部分",
-    "elmPartiallyObscuring": "元素遮住别的元素一部分",
-    "fgAlpha": "文字半透明",
-    "imgNode": "元素里有图片",
-    "nonBmp": "只有图形字符",
-    "outsideViewport": "文字在画面之外",
-    "pseudoContent": "背景由伪元素画出",
-    "shortTextContent": "只有一个字符",
+_REASONS: Final[Mapping[str, tuple[str, str]]] = {
+    "bgGradient": ("背景是渐变色", "the background is a gradient"),
+    "bgImage": ("文字在图片上", "the text stands on an image"),
+    "bgOverlap": ("背景被别的元素遮住", "another element covers the background"),
+    "complexTextShadows": ("文字有多层阴影", "the text has several shadows"),
+    "elmPartiallyObscured": ("文字被别的元素遮住一部分", "another element covers part of the text"),
+    "elmPartiallyObscuring": ("元素遮住别的元素一部分", "the element covers part of another"),
+    "fgAlpha": ("文字半透明", "the text is translucent"),
+    "imgNode": ("元素里有图片", "the element holds an image"),
+    "nonBmp": ("只有图形字符", "there are only graphic characters"),
+    "outsideViewport": ("文字在画面之外", "the text stands outside the viewport"),
+    "pseudoContent": ("背景由伪元素画出", "a pseudo-element paints the background"),
+    "shortTextContent": ("只有一个字符", "there is only one character"),
 }
 """Why axe-core could not tell a contrast (its `messageKey`)."""
 
@@ -47,10 +47,12 @@ def build(options: AxeNodeOptions, shelf: Shelf) -> Predicate:
         if not isinstance(value, AxeNode) or value.outcome == "passes":
             return
         if value.outcome == "incomplete":
-            reason = _REASONS.get(str(value.data.get("messageKey")), value.message)
+            said = value.message
+            zh, en = _REASONS.get(str(value.data.get("messageKey")), (said, said))
             count = value.data.get("count", 1)
-            more = f"（本页共 {count} 处）" if isinstance(count, int) and count > 1 else ""
-            yield Unknown(Cause.CONFIRMATION, f"{reason}{more}")
+            if isinstance(count, int) and count > 1:
+                zh, en = f"{zh}（本页共 {count} 处）", f"{en} ({count} on this page)"
+            yield Unknown(Cause.CONFIRMATION, zh, en)
             return
         yield Problem(f"axe-core 判为不符合：{value.message}", value.message, _shown(value))
 

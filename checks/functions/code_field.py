@@ -50,7 +50,9 @@ def build(options: CodeFieldOptions, shelf: Shelf) -> Predicate:
                 and not any(map(expression.search, bad))
             )
         except Stalled:
-            yield Unknown(Cause.LIMIT, f"{name} 的 pattern 运行过慢")
+            yield Unknown(
+                Cause.LIMIT, f"{name} 的 pattern 运行过慢", f"the pattern of {name} runs too slowly"
+            )
             return
         except ValueError:
             fits = False

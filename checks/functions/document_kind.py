@@ -58,7 +58,11 @@ def build(options: DocumentKindOptions, shelf: Shelf) -> Predicate:
             return
         doubtful = next((cited for cited, kind in kinds if kind is None), None)
         if doubtful is not None:
-            yield Unknown(Cause.CODE_TABLE, f"不知道“{doubtful}”是哪一类文件")
+            yield Unknown(
+                Cause.CODE_TABLE,
+                f"不知道“{doubtful}”是哪一类文件",
+                f"it is not known what kind of document {doubtful} is",
+            )
             return
         shown = "、".join(f"{cited}（{kind}）" for cited, kind in kinds)
         wanted = "、".join(options.kinds)

@@ -79,7 +79,8 @@ def build(options: DurationOptions, shelf: Shelf) -> Predicate:
         left = ours[0] * (_WEEK if converted and ours[1] else 1)
         right = theirs[0] * (_WEEK if converted and theirs[1] else 1)
         if converted and left > right and left - right < 1:
-            yield Unknown(Cause.UNREADABLE, f"{figure:g} {unit} 与 {most:g} {other_unit} 换算后相差不到一天")
+            yield Unknown(Cause.UNREADABLE, f"{figure:g} {unit} 与 {most:g} {other_unit} 换算后相差不到一天",
+                          f"{figure:g} {unit} and {most:g} {other_unit}, converted, differ by less than a day")  # fmt: skip
         elif left > right:
             yield Problem(
                 f"{figure:g} {unit} 长于 {most:g} {other_unit}",
@@ -100,8 +101,10 @@ def _days(figure: float, unit: Value) -> tuple[float, bool] | None:
 
 
 def _no_unit(unit: Value) -> Unknown:
-    written = unit if isinstance(unit, str) and unit else "空"
-    return Unknown(Cause.UNREADABLE, f"不认识的时限单位：{written}")
+    written = unit if isinstance(unit, str) else ""
+    return Unknown(
+        Cause.UNREADABLE, f"不认识的时限单位：{written or '空'}", f"unknown unit of time: {written or 'none'}"
+    )
 
 
 FUNCTION = Function("duration", DurationOptions, build, __doc__ or "")

@@ -66,7 +66,9 @@ def _judge(node: Any, page: RenderedView) -> Problem | Unknown | None:
         if missing:
             lost = lost_script(page)
             if lost is not None:
-                return Unknown(Cause.NOT_COLLECTED, f"脚本 {lost} 没有取到")
+                return Unknown(
+                    Cause.NOT_COLLECTED, f"脚本 {lost} 没有取到", f"the script {lost} was not fetched"
+                )
             return Problem(
                 f"点击入口要运行 {missing}()，页面没有定义。请原样放入平台提供的脚本",
                 f"{missing}() is not defined",
@@ -83,7 +85,9 @@ def _judge(node: Any, page: RenderedView) -> Problem | Unknown | None:
                 node,
             )
         around = around.parent
-    return Unknown(Cause.NOT_COLLECTED, "看不出点击入口会怎样")
+    return Unknown(
+        Cause.NOT_COLLECTED, "看不出点击入口会怎样", "what a click on the entry does cannot be told"
+    )
 
 
 FUNCTION = Function("entryWorks", EntryWorksOptions, build, __doc__ or "")

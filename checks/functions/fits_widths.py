@@ -39,7 +39,11 @@ def build(options: FitsWidthsOptions, shelf: Shelf) -> Predicate:
         for width in options.widths:
             seen = told.get(str(width))
             if not isinstance(seen, dict) or not is_number(seen.get("scroll_width")):
-                yield Unknown(Cause.NOT_COLLECTED, f"没有测 {width} 像素宽时的版面")
+                yield Unknown(
+                    Cause.NOT_COLLECTED,
+                    f"没有测 {width} 像素宽时的版面",
+                    f"the layout was not measured at {width} px",
+                )
                 continue
             wide, cut = seen["scroll_width"], bool(seen.get("clipped"))
             free = seen.get("text_width") if cut else seen.get("free_width") if options.but_tables else wide

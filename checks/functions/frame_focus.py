@@ -44,7 +44,7 @@ def build(options: FrameFocusOptions, shelf: Shelf) -> Predicate:
             return
         content = _content(attributes, page)
         if content is None:
-            yield Unknown(Cause.NOT_COLLECTED, "框架内容未采集")
+            yield Unknown(Cause.NOT_COLLECTED, "框架内容未采集", "the frame's content was not collected")
             return
         for node in content.css(_CANDIDATES):
             if not content.hidden(node, aria=False) and reached_by_tab(node, node.attributes):

@@ -46,7 +46,11 @@ def build(options: HomeAddressesOptions, shelf: Shelf) -> Predicate:
         if count < options.atLeast or not count:
             return
         if is_lawful(page):
-            yield Unknown(Cause.CONFIRMATION, "家庭住址所在栏目可能依法公开")
+            yield Unknown(
+                Cause.CONFIRMATION,
+                "家庭住址所在栏目可能依法公开",
+                "the law may want home addresses published in this column",
+            )
         else:
             yield Problem(
                 f"公开了 {count} 处家庭住址到门牌",

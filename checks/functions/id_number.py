@@ -50,7 +50,9 @@ def build(options: IdNumberOptions, shelf: Shelf) -> Predicate:
         if not isinstance(value, str) or not value:
             return
         if "*" in value or "＊" in value:
-            yield Unknown(Cause.UNREADABLE, "号码已脱敏，无法校验")
+            yield Unknown(
+                Cause.UNREADABLE, "号码已脱敏，无法校验", "the number is masked and cannot be verified"
+            )
             return
         fault = _fault(value, context.captured_at.date())
         if fault:

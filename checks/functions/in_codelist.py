@@ -51,9 +51,17 @@ def build(options: InCodelistOptions, shelf: Shelf) -> Predicate:
             if fold(part) in known:
                 continue
             if is_bare_number(part) and not options.numbers:
-                yield Unknown(Cause.CODE_TABLE, f"“{part}”是数字代码，没有登记代码表，不知道是什么意思")
+                yield Unknown(
+                    Cause.CODE_TABLE,
+                    f"“{part}”是数字代码，没有登记代码表，不知道是什么意思",
+                    f"{part!r} is a numeric code whose table is not registered",
+                )
             elif not options.closed and shape.search(part.strip()):
-                yield Unknown(Cause.CODE_TABLE, f"“{part}”不在代码表“{codelist.title}”已知的部分里")
+                yield Unknown(
+                    Cause.CODE_TABLE,
+                    f"“{part}”不在代码表“{codelist.title}”已知的部分里",
+                    f"{part!r} is not in the known part of the code table {codelist.id}",
+                )
             else:
                 yield Problem(
                     f"“{part}”不在“{codelist.title}”中：{allowed}", f"{part!r} is not in {codelist.id}", part

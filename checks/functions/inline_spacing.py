@@ -51,7 +51,11 @@ def build(options: InlineSpacingOptions, shelf: Shelf) -> Predicate:
         multiples = [_multiple(written, value, node, page, options.property) for node in shown]
         least = min((each for each in multiples if each is not None), default=None)
         if options.property == "line-height" and _scrolls(value):
-            yield Unknown(Cause.RENDERING, "文字所在的框可横向滚动，是否换行未知")
+            yield Unknown(
+                Cause.RENDERING,
+                "文字所在的框可横向滚动，是否换行未知",
+                "the box scrolls sideways: whether its text wraps is not known",
+            )
         elif least is not None and least < options.min:
             yield Problem(
                 f"{options.property} 被强制为 {written}，低于字号的 {options.min:g} 倍",
@@ -59,7 +63,11 @@ def build(options: InlineSpacingOptions, shelf: Shelf) -> Predicate:
                 value=f"{options.property}: {written}",
             )
         elif None in multiples:
-            yield Unknown(Cause.RENDERING, f"{options.property}: {written} 相对的字号未知")
+            yield Unknown(
+                Cause.RENDERING,
+                f"{options.property}: {written} 相对的字号未知",
+                f"{options.property}: {written} is relative to an unknown font size",
+            )
 
     return inline_spacing
 

@@ -44,7 +44,11 @@ def build(options: ItemNotationOptions, shelf: Shelf) -> Predicate:
         if not isinstance(value, str) or not value.strip():
             return
         if len(value) >= _CUT:
-            yield Unknown(Cause.TOO_LARGE, "单元格已达字数上限，内容被截断")
+            yield Unknown(
+                Cause.TOO_LARGE,
+                "单元格已达字数上限，内容被截断",
+                "the cell is cut off at the longest text it can hold",
+            )
             return
         wrong = [item for item in _items(value) if not _is_item(item, types)]
         if wrong:

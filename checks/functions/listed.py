@@ -55,7 +55,11 @@ def build(options: ListedOptions, shelf: Shelf) -> Predicate:
             for row in rows:
                 state = str(row.get(options.field) or "").strip()
                 if not state:
-                    yield Unknown(Cause.CODE_TABLE, f"{code} 的 {options.field} 为空")
+                    yield Unknown(
+                        Cause.CODE_TABLE,
+                        f"{code} 的 {options.field} 为空",
+                        f"{code}: {options.field} is empty",
+                    )
                 elif state in options.forbidden:
                     zh = f"{code} 的 {options.field} 是“{state}”，不应提供"
                     yield Problem(zh=zh, en=f"{code}: {options.field} is {state}", value=f"{code} {state}")

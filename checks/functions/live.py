@@ -16,7 +16,11 @@ _SHOWN: Final = 3
 _BODY: Final = 600
 _LONG: Final = re.compile(r"(?<!\d)(\d{3})\d{6,}(\d[\dXx])(?!\d)")
 
-_NOTHING: Final = Unknown(Cause.NOT_COLLECTED, "定义里没有只读操作（GET、HEAD），什么也没有请求")
+_NOTHING: Final = Unknown(
+    Cause.NOT_COLLECTED,
+    "定义里没有只读操作（GET、HEAD），什么也没有请求",
+    "the definition has no read-only operation (GET, HEAD): nothing was asked",
+)
 
 
 def answers(context: Context) -> tuple[Answer, ...]:
@@ -43,16 +47,23 @@ def unanswered(context: Context) -> Iterator[Unknown]:
     """One `Unknown` for each reason why operations could not be compared, at the first of them."""
     if not answers(context):
         yield _NOTHING
-    alike: dict[tuple[Any, str], list[Answer]] = {}
+    alike: dict[tuple[Any, str, str], list[Answer]] = {}
     for each in answers(context):
-        if each.unknown is not None:
-            alike.setdefault((each.unknown.cause, each.unknown.detail), []).append(each)
-    for (cause, detail), group in alike.items():
-        names = "、".join(f"{each.place[1].upper()} {each.place[0]}" for each in group[:_SHOWN])
-        more = f" 等 {len(group)} 个操作" if len(group) > _SHOWN else ""
-        asked = "" if group[0].exchange is not None else "没有请求："
-        seen = evidence_of(group[0]) if group[0].exchange is not None else None
-        yield Unknown(cause, f"{asked}{detail}（{names}{more}）", group[0].place, seen)
+        if (said := each.unknown) is not None:
+            alike.setdefault((said.cause, said.zh, said.told("en")), []).append(each)
+    for (cause, zh, en), group in alike.items():
+        names = [f"{each.place[1].upper()} {each.place[0]}" for each in group[:_SHOWN]]
+        listed, named = "、".join(names), ", ".join(names)
+        if len(group) > _SHOWN:
+            listed, named = f"{listed} 等 {len(group)} 个操作", f"{named} … {len(group)} operations"
+        asked = group[0].exchange is not None
+        yield Unknown(
+            cause,
+            f"{'' if asked else '没有请求：'}{zh}（{listed}）",
+            f"{'' if asked else 'not asked: '}{en} ({named})",
+            group[0].place,
+            evidence_of(group[0]) if asked else None,
+        )
 
 
 def compared(context: Context) -> Iterator[Unknown]:
@@ -63,7 +74,9 @@ def compared(context: Context) -> Iterator[Unknown]:
     elif not any(each.unknown is None for each in asked):
         first = next(each.unknown for each in asked if each.unknown is not None)
         yield Unknown(
-            first.cause, f"{len(asked)} 个只读操作都没有可以比较的应答，原因见 interface/live-status"
+            first.cause,
+            f"{len(asked)} 个只读操作都没有可以比较的应答，原因见 interface/live-status",
+            f"read-only operations: {len(asked)}, none with an answer to compare; interface/live-status says why",
         )
 
 

@@ -62,14 +62,16 @@ def _compare(answer: Answer, schema: Any, below: Path, context: Context) -> Iter
     exchange = answer.exchange
     if exchange is None or exchange.failure is not None or exchange.truncated:
         failure = exchange.failure if exchange else None
-        cause = failure.cause if failure else Cause.TOO_LARGE
-        yield Unknown(cause, f"{name} 的正文没有收全：{failure.detail if failure else ''}", at, evidence)
+        why = failure.unknown() if failure else Unknown(Cause.TOO_LARGE)
+        en = f"{name}: the body is incomplete: {why.told('en')}".rstrip(": ")
+        yield Unknown(why.cause, f"{name} 的正文没有收全：{why.zh}", en, at, evidence)
         return
     try:
         body = orjson.loads(exchange.body)
     except orjson.JSONDecodeError as error:
         if "limit" in str(error):
-            yield Unknown(Cause.LIMIT, f"{name} 的正文嵌套过深，没有比较", at, evidence)
+            yield Unknown(Cause.LIMIT, f"{name} 的正文嵌套过深，没有比较",
+                          f"{name}: the body is nested too deep to be compared", at, evidence)  # fmt: skip
             return
         yield Problem(
             zh=f"{name} 的正文不是 JSON（应为 UTF-8 的 JSON）：{error}", en=f"{name}: the body is no JSON: {error}",
@@ -77,7 +79,9 @@ def _compare(answer: Answer, schema: Any, below: Path, context: Context) -> Iter
         )  # fmt: skip
         return
     if _depth(body) > _DEEPEST:
-        yield Unknown(Cause.LIMIT, f"{name} 的正文嵌套超过 {_DEEPEST} 层，没有比较", at, evidence)
+        yield Unknown(Cause.LIMIT, f"{name} 的正文嵌套超过 {_DEEPEST} 层，没有比较",
+                      f"{name}: the body is nested deeper than {_DEEPEST} levels and was not compared",
+                      at, evidence)  # fmt: skip
         return
     resolve = relaxing(resolver(context), request=False, response=True)
     if "oas2" in formats(context):
@@ -87,10 +91,12 @@ def _compare(answer: Answer, schema: Any, below: Path, context: Context) -> Iter
         check_schema(schema, task)
         errors = [each for each in evaluate(schema, body, (), task) if each.keyword != "if"]
     except (OpenReference, Uncompilable) as error:
-        yield Unknown(Cause.NOT_COLLECTED, f"{name} 的模型不能用来比较：{error}", at, evidence)
+        yield Unknown(Cause.NOT_COLLECTED, f"{name} 的模型不能用来比较：{error}",
+                      f"{name}: its schema cannot be used: {error}", at, evidence)  # fmt: skip
         return
     except RecursionError:
-        yield Unknown(Cause.LIMIT, f"{name} 的正文和模型嵌套过深，没有比较", at, evidence)
+        yield Unknown(Cause.LIMIT, f"{name} 的正文和模型嵌套过深，没有比较",
+                      f"{name}: body and schema are nested too deep to be compared", at, evidence)  # fmt: skip
         return
     seen: set[tuple[Any, ...]] = set()
     for place, text, defect in told(errors[:_KEPT], body, None, task):

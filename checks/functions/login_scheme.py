@@ -41,10 +41,18 @@ def build(options: LoginSchemeOptions, shelf: Shelf) -> Predicate:
         schemes = {name: table(resolve(each)) for name, each in schemes_of(whole, resolve).items()}
         platform = {name for name, scheme in schemes.items() if is_platform(scheme)}
         if not headers and not options.issuers:
-            yield Unknown(Cause.NOT_COLLECTED, "没有设定统一身份认证的登录方案")
+            yield Unknown(
+                Cause.NOT_COLLECTED,
+                "没有设定统一身份认证的登录方案",
+                "no login of the identity platform is configured",
+            )
         elif not platform:
             if not options.issuers and any(each.get("type") == "openIdConnect" for each in schemes.values()):
-                yield Unknown(Cause.NOT_COLLECTED, "没有设定统一身份认证的 openIdConnect 签发地址")
+                yield Unknown(
+                    Cause.NOT_COLLECTED,
+                    "没有设定统一身份认证的 openIdConnect 签发地址",
+                    "no openIdConnect issuer of the identity platform is configured",
+                )
                 return
             names = "、".join(options.headers)
             zh = f"没有声明统一身份认证的登录方案，请声明票据请求头（{names}）或平台的 openIdConnect"

@@ -64,18 +64,28 @@ def _read(value: Value, options: MeasuredOptions) -> tuple[float | None, Unknown
         return value, None
     if isinstance(value, dict):
         number = value.get("value")
-        doubt = Unknown(Cause.NOT_COLLECTED, "有请求没有取到，实际更多") if value.get("partial") else None
-        return (number if is_number(number) else None), doubt
+        doubt = Unknown(
+            Cause.NOT_COLLECTED, "有请求没有取到，实际更多", "some requests failed: there is more"
+        )
+        return (number if is_number(number) else None), (doubt if value.get("partial") else None)
     if isinstance(value, list):
         numbers = [each for each in value if is_number(each)]
         if len(numbers) < options.least or not numbers:
-            return None, Unknown(Cause.SAMPLE, f"只测了 {len(numbers)} 次，至少要 {options.least} 次")
+            return None, Unknown(
+                Cause.SAMPLE,
+                f"只测了 {len(numbers)} 次，至少要 {options.least} 次",
+                f"measured {len(numbers)} times; {options.least} are needed",
+            )
         median = statistics.median(numbers)
         agreed = len({_within(number, options) for number in numbers}) == 1
         varied = options.spread is not None and max(numbers) - min(numbers) > options.spread * median
         if varied and not agreed:
-            told = "、".join(printed(number) for number in numbers)
-            return None, Unknown(Cause.SAMPLE, f"几次结果相差太大：{told}")
+            told = [printed(number) for number in numbers]
+            return None, Unknown(
+                Cause.SAMPLE,
+                f"几次结果相差太大：{'、'.join(told)}",
+                f"the measurements differ too much: {', '.join(told)}",
+            )
         return median, None
     return None, None
 

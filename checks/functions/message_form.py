@@ -51,10 +51,14 @@ def build(options: MessageFormOptions, shelf: Shelf) -> Predicate:
         if any(page.shown(node) and _ENTRY.search(tidy(node.text())) for node in page.css("a[href]")):
             return
         if page.css("input[type=password i]") or _LOGIN.search(page.text_of(value)):
-            yield Unknown(Cause.LOGIN, "登录以后才能留言")
+            yield Unknown(Cause.LOGIN, "登录以后才能留言", "messages can only be left after login")
             return
         if page.seen.get("undelivered") or page.css("iframe"):
-            yield Unknown(Cause.NOT_COLLECTED, "有脚本、图片或框架没有取到")
+            yield Unknown(
+                Cause.NOT_COLLECTED,
+                "有脚本、图片或框架没有取到",
+                "a script, an image or a frame was not fetched",
+            )
             return
         if fields:
             yield _missing("有输入框，但没有可用的提交按钮" if usable else "输入框不能填写")
@@ -63,7 +67,11 @@ def build(options: MessageFormOptions, shelf: Shelf) -> Predicate:
         if _NAMED.search(title):
             yield _missing(f"“{clip(title, 40)}”页上没有可以填写的输入框")
         else:
-            yield Unknown(Cause.CONFIRMATION, "没有找到留言的输入框，也没有到留言页的链接")
+            yield Unknown(
+                Cause.CONFIRMATION,
+                "没有找到留言的输入框，也没有到留言页的链接",
+                "neither a field for a message nor a link to one was found",
+            )
 
     return message_form
 

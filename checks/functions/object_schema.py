@@ -56,7 +56,7 @@ def top_type(schema: Any, resolve: Callable[[Any], Any], depth: int = 0) -> str 
         known = [each for each in branches if isinstance(each, str)]
         if known and (word == "allOf" or len(known) == len(branches)):
             return next((each for each in known if each != "object"), "object")
-    return Unknown(Cause.NOT_COLLECTED, "模型没有写 type")
+    return Unknown(Cause.NOT_COLLECTED, "模型没有写 type", "the schema has no type")
 
 
 FUNCTION = Function("objectSchema", ObjectSchemaOptions, build, __doc__ or "")

@@ -34,7 +34,11 @@ def rows(value: Any) -> list[Any]:
 def open_reference(value: Any) -> Unknown | None:
     """Why a value is not known: it is a reference nobody could follow."""
     text = value.get("$ref") if isinstance(value, dict) else None
-    return Unknown(Cause.NOT_COLLECTED, f"引用未解析：{text}") if isinstance(text, str) else None
+    return (
+        Unknown(Cause.NOT_COLLECTED, f"引用未解析：{text}", f"the reference {text} is not resolved")
+        if isinstance(text, str)
+        else None
+    )
 
 
 def fields_of(schema: Any, resolve: Resolve, depth: int = 0) -> dict[str, Any]:

@@ -34,7 +34,11 @@ def build(options: OwnErrorsOptions, shelf: Shelf) -> Predicate:
             return
         missing = lost_script(page)
         if missing is not None:
-            yield Unknown(Cause.NOT_COLLECTED, f"脚本 {missing} 没有取到，报错可能由此而来")
+            yield Unknown(
+                Cause.NOT_COLLECTED,
+                f"脚本 {missing} 没有取到，报错可能由此而来",
+                f"the script {missing} was not fetched, which may be why there are errors",
+            )
             return
         seen: set[str] = set()
         for each in own:

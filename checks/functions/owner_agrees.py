@@ -41,7 +41,11 @@ def build(options: OwnerAgreesOptions, shelf: Shelf) -> Predicate:
         for row in entries(found, ("code",), code) if code else ():
             owner_code, owner = str(row.get("owner_code") or ""), str(row.get("owner_name") or "")
             if not provider and not name:
-                yield Unknown(Cause.NOT_COLLECTED, "没有写明提供单位（x-provider-code 或 contact.name）")
+                yield Unknown(
+                    Cause.NOT_COLLECTED,
+                    "没有写明提供单位（x-provider-code 或 contact.name）",
+                    "no provider is named (x-provider-code or contact.name)",
+                )
             elif provider and owner_code and provider != owner_code:
                 zh = f"提供单位 {provider} 与系统 {code} 登记的责任单位 {owner_code} 不一致"
                 yield Problem(zh=zh, en=f"{provider} does not own {code}", value=f"{provider} {owner_code}")

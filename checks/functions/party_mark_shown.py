@@ -38,7 +38,11 @@ def build(options: PartyMarkShownOptions, shelf: Shelf) -> Predicate:
                 return
             wrong = wrong or (node if found is not None else None)
         if wrong is None:
-            yield Unknown(Cause.NOT_COLLECTED, "标识脚本运行后没有写出标识图片")
+            yield Unknown(
+                Cause.NOT_COLLECTED,
+                "标识脚本运行后没有写出标识图片",
+                "the mark's script ran and wrote no image",
+            )
             return
         src = wrong.attributes.get("src") or ""
         yield Problem(f"标识显示为错误状态：{src}", f"the mark shows an error: {src}", src, wrong)

@@ -49,7 +49,11 @@ def build(options: PatternOptions, shelf: Shelf) -> Predicate:
                 if found is not wanted:
                     said.append(_mismatch(value, text, wanted))
             except Stalled:
-                said.append(Unknown(Cause.LIMIT, f"正则表达式运行过慢：{text}"))
+                said.append(
+                    Unknown(
+                        Cause.LIMIT, f"正则表达式运行过慢：{text}", f"the pattern runs too slowly: {text}"
+                    )
+                )
         return said
 
     return pattern

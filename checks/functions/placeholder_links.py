@@ -43,7 +43,11 @@ def build(options: PlaceholderLinksOptions, shelf: Shelf) -> Predicate:
             return
         words = "、".join(clip(tidy(node.text()) or "图片", 20) for node in dead[:5])
         if page.css("script"):
-            yield Unknown(Cause.RENDERING, f"{len(dead)} 个链接没有地址，脚本可能为其绑定操作：{words}")
+            yield Unknown(
+                Cause.RENDERING,
+                f"{len(dead)} 个链接没有地址，脚本可能为其绑定操作：{words}",
+                f"links without an address, which a script may handle: {len(dead)} ({words})",
+            )
         else:
             yield Problem(f"{len(dead)} 个链接没有地址：{words}", f"{len(dead)} links lead nowhere: {words}",
                           value=str(len(dead)), at=dead[0])  # fmt: skip

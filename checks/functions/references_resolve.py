@@ -25,7 +25,8 @@ def build(options: ReferencesResolveOptions, shelf: Shelf) -> Predicate:
         references = getattr(context.artefact, "references", None)
         for each in references.dangling if references is not None else ():
             if each.unknown is not None:
-                yield Unknown(each.unknown.cause, f"{each.unknown.detail}（#{_pointer(each.path)}）")
+                said, place = each.unknown, f"#{_pointer(each.path)}"
+                yield Unknown(said.cause, f"{said.zh}（{place}）", f"{said.told('en')} ({place})")
             elif not _in_example(each.path):
                 yield Problem(
                     zh=f"$ref 指向的内容不存在：{each.text}",

@@ -55,7 +55,11 @@ def build(options: RegionCodeOptions, shelf: Shelf) -> Predicate:
         elif code[:6] not in known:
             listed = with_counties if code[:4] in cities else with_cities
             if code[:4] not in listed and code[:2] not in listed:
-                yield Unknown(Cause.CODE_TABLE, f"行政区划代码表不含 {code[:4]} 一带，无法核对 {code}")
+                yield Unknown(
+                    Cause.CODE_TABLE,
+                    f"行政区划代码表不含 {code[:4]} 一带，无法核对 {code}",
+                    f"the table of region codes does not hold those of {code[:4]}: {code} cannot be verified",
+                )
             else:
                 yield Problem(
                     f"行政区划代码 {code} 不在现行和历史代码中",

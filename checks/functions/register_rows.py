@@ -20,7 +20,7 @@ def register_rows(context: Context, name: str) -> Sequence[Row] | Unknown:
         registers = getattr(getattr(context.artefact, "target", None), "declared", {}).get("registers")
     found = registers.get(name) if isinstance(registers, Mapping) else None
     if not isinstance(found, Sequence) or isinstance(found, str):
-        return Unknown(Cause.NOT_COLLECTED, f"没有提供登记表 {name}")
+        return Unknown(Cause.NOT_COLLECTED, f"没有提供登记表 {name}", f"the register {name} was not supplied")
     return found
 
 

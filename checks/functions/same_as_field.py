@@ -62,7 +62,11 @@ def build(options: SameAsFieldOptions, shelf: Shelf) -> Predicate:
             left, right = labels.get(fold(shown(value))) or "", taken
             known = {labels.get(fold(part)) for part in split_list(taken)} - {None}
             if left and right and not known:
-                yield Unknown(Cause.CODE_TABLE, f"“{_short(taken)}”不在代码表 {options.codelist} 中")
+                yield Unknown(
+                    Cause.CODE_TABLE,
+                    f"“{_short(taken)}”不在代码表 {options.codelist} 中",
+                    f"{_short(taken)!r} is not in the code table {options.codelist}",
+                )
                 return
             same = left in known
         if left and right and same is options.differ:

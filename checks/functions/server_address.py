@@ -40,11 +40,17 @@ def build(options: ServerAddressOptions, shelf: Shelf) -> Predicate:
         document = table(value)
         stated = isinstance(document.get("host"), str) or rows(document.get("servers"))
         if not stated and options.demand == "https":
-            yield Unknown(Cause.NOT_COLLECTED, "定义中没有写服务地址")
+            yield Unknown(
+                Cause.NOT_COLLECTED, "定义中没有写服务地址", "the definition gives no server address"
+            )
         for place, address in found:
             if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", address):
                 if options.demand == "https" and address.startswith("//"):
-                    yield Unknown(Cause.NOT_COLLECTED, "没有写明 schemes，协议取决于文档自身的地址")
+                    yield Unknown(
+                        Cause.NOT_COLLECTED,
+                        "没有写明 schemes，协议取决于文档自身的地址",
+                        "without schemes the protocol depends on the address of the document itself",
+                    )
                 continue
             said = _TESTS[options.demand](address)
             if said is not None:

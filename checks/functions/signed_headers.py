@@ -37,6 +37,7 @@ def build(options: SignedHeadersOptions, shelf: Shelf) -> Predicate:
             yield Unknown(
                 Cause.NOT_COLLECTED,
                 "没有说明采用哪一种签名：signed-national、signed-beijing 或 signed-shandong",
+                "it is not said which signature is used: signed-national, signed-beijing or signed-shandong",
             )
             return
         document = table(getattr(context.artefact, "document", None))

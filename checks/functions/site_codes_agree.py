@@ -44,7 +44,7 @@ def build(options: SiteCodesAgreeOptions, shelf: Shelf) -> Predicate:
             at = next((code.at for code in codes if code.at is not None and code.origin is None), None)
             yield Problem(f"标识码不一致：{zh}", f"codes differ: {en}", value=zh, at=at)
         elif len(places) < len(PLACES) and (pending := page.pending()) is not None:
-            yield Unknown(Cause.RENDERING, pending)
+            yield Unknown(Cause.RENDERING, *pending)
 
     return site_codes_agree
 

@@ -30,7 +30,9 @@ def build(options: TagInSourceOptions, shelf: Shelf) -> Predicate:
         if not hasattr(value, "attributes"):
             return
         if page.sent is None:
-            yield Unknown(Cause.NOT_COLLECTED, "存档里没有页面的源代码")
+            yield Unknown(
+                Cause.NOT_COLLECTED, "存档里没有页面的源代码", "the archive does not hold the page's source"
+            )
             return
         name, content = (value.attributes.get(key) or "" for key in ("name", "content"))
         sent = [

@@ -34,15 +34,16 @@ def build(options: WellFormedOptions, shelf: Shelf) -> Predicate:
             at = Location(line=first.line, column=first.column, pointer=f"{file}#" if file else None)
             place = f"{file} 第 {first.line} 行" if file else f"第 {first.line} 行"
             more = f"（共 {len(faults)} 处）" if len(faults) > 1 else ""
-            if first.sort in ("depth", "copies"):
-                yield Unknown(Cause.LIMIT, f"{place}：{first.zh}{more}", at)
-                continue
+            zh = f"{place}：{first.zh}{more}"
             en = (
                 f"{file} line {first.line}".strip()
                 + f": {first.en}"
                 + (f" ({len(faults)} in all)" if more else "")
             )
-            yield Problem(f"{place}：{first.zh}{more}", en, f"{file} {first.en}".strip(), at)
+            if first.sort in ("depth", "copies"):
+                yield Unknown(Cause.LIMIT, zh, en, at)
+            else:
+                yield Problem(zh, en, f"{file} {first.en}".strip(), at)
 
     return judge
 

@@ -43,7 +43,7 @@ def build(options: WithinCycleOptions, shelf: Shelf) -> Predicate:
             return
         day = read_day(value)
         if day is None:
-            yield Unknown(Cause.UNREADABLE, f"“{shown(value)}”读不出日期")
+            yield Unknown(Cause.UNREADABLE, f"“{shown(value)}”读不出日期", f"{shown(value)!r} is not a date")
             return
         age = (context.captured_at.astimezone(CHINA).date() - day).days
         if age > tolerance:

@@ -42,20 +42,28 @@ def build(options: WithinWorkingDaysOptions, shelf: Shelf) -> Predicate:
         if start is ABSENT or start == "":
             return
         if value is ABSENT:
-            yield Unknown(Cause.NOT_COLLECTED, "没有记录办结日期的列")
+            yield Unknown(
+                Cause.NOT_COLLECTED, "没有记录办结日期的列", "no column holds the date of completion"
+            )
             return
         today = context.captured_at.astimezone(CHINA).date()
         first, last = read_day(start), today if value in ("", None) else read_day(value)
         if first is None or last is None:
             unread = start if first is None else value
-            yield Unknown(Cause.UNREADABLE, f"“{shown(unread)}”读不出日期")
+            yield Unknown(
+                Cause.UNREADABLE, f"“{shown(unread)}”读不出日期", f"{shown(unread)!r} is not a date"
+            )
             return
         extended = beside(context, options.extended)
         more = options.extension if isinstance(extended, str) and yes_no(extended) == "是" else 0
         try:
             taken = working_days(first, last)
         except NoCalendar as error:
-            yield Unknown(Cause.CALENDAR, f"没有 {error} 年的工作日历")
+            yield Unknown(
+                Cause.CALENDAR,
+                f"没有 {error} 年的工作日历",
+                f"there is no calendar of working days for {error}",
+            )
             return
         allowed = options.days + more
         if taken > allowed:

@@ -29,7 +29,11 @@ def build(options: WsdlReadableOptions, shelf: Shelf) -> Predicate:
             yield Problem(zh=zh, en=f"the root is {name}", value=name)
         for _, place, found in artefact.imports:
             if isinstance(found, Unknown):
-                yield Unknown(found.cause, f"没有收集到导入的文件：{place}")
+                yield Unknown(
+                    found.cause,
+                    f"没有收集到导入的文件：{place}",
+                    f"the imported file {place} was not collected",
+                )
 
     return judge
 

@@ -6,6 +6,7 @@ from typing import Any, Literal, Protocol
 
 from checks.model.finding import Location
 from checks.model.problem import Unknown
+from checks.model.sentence import Sentence
 from checks.model.value import Value
 
 On = Literal["response", "page", "rendered", "site", "interface", "wsdl", "record", "register"]
@@ -42,7 +43,7 @@ class Artefact(Protocol):
     def locate(self, at: Any) -> Location: ...  # noqa: D102
     def excerpt(self, at: Any) -> str: ...  # noqa: D102
     def parts(self) -> "Sequence[Artefact]": ...  # noqa: D102
-    def pending(self) -> str | None: ...  # noqa: D102
+    def pending(self) -> Sentence | None: ...  # noqa: D102
 
 
 class Tabular(Artefact, Protocol):

@@ -4,14 +4,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from checks.model.cause import Cause
+from checks.model.problem import Unknown
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why no complete response arrived; `detail` is one line for a person."""
+    """Why no complete response arrived: one line for a person, `en` empty where an archive holds none."""
 
     cause: Cause
-    detail: str
+    zh: str
+    en: str = ""
+
+    def unknown(self) -> Unknown:
+        """What a rule can say of it."""
+        return Unknown(self.cause, self.zh, self.en)
 
 
 @dataclass(frozen=True, slots=True)

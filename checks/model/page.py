@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from checks.model.element import Element
+from checks.model.sentence import Sentence
 from checks.model.target import Target
 
 Found = TypeVar("Found")
@@ -71,5 +72,5 @@ class PageView(Protocol):
     @property
     def fragments(self) -> "Sequence[PageView]": ...  # noqa: D102
     def read_fact(self, name: str) -> Any: ...  # noqa: D102
-    def pending(self) -> str | None: ...  # noqa: D102
+    def pending(self) -> Sentence | None: ...  # noqa: D102
     def once(self, read: "Callable[[PageView], Found]") -> "Found": ...  # noqa: D102

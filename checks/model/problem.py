@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from checks.model.cause import Cause
+from checks.model.cause import Cause, in_english
 from checks.model.finding import Evidence
 from checks.model.value import Value
 
@@ -26,9 +26,18 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """The predicate cannot be decided; never a failure. `at` and `evidence` are as a problem's."""
+    """The predicate cannot be decided; never a failure.
+
+    `zh` and `en` say why in a sentence, both or neither; only what others wrote has no English. `at` and
+    `evidence` are as a problem's.
+    """
 
     cause: Cause
-    detail: str = ""
+    zh: str = ""
+    en: str = ""
     at: Value = None
     evidence: Evidence | None = None
+
+    def told(self, lang: str = "zh") -> str:
+        """Why, in the language; empty when the cause says it all."""
+        return self.zh if lang != "en" else self.en or in_english(self.cause, self.zh)

@@ -11,6 +11,7 @@ from checks.artefacts.tree import Path, Tree
 from checks.model.cause import Cause
 from checks.model.context import Context
 from checks.model.problem import Problem, Unknown
+from checks.model.sentence import reason
 from checks.model.value import ABSENT
 from checks.rulebook.spectral_alias import holds
 from checks.rulebook.spectral_message import dotted, encoded_pointer, fill_message, spectral_words
@@ -25,7 +26,10 @@ _TAB: Final = "Using tabs can lead to unpredictable results"
 
 @dataclass(frozen=True, slots=True)
 class SpectralFinding:
-    """What a ruleset says of a place; `severity` is 0 error to 3 hint, `cause` set when it could not be told."""
+    """What a ruleset says of a place; `severity` is 0 error to 3 hint, `cause` set when it could not be told.
+
+    `mark` is what tells it apart from others at its place, where that is not the message.
+    """
 
     code: str
     path: Path
@@ -36,6 +40,7 @@ class SpectralFinding:
     file: str | None = None
     cause: Cause | None = None
     zh: str = ""
+    mark: str = ""
 
 
 def run_ruleset(
@@ -102,9 +107,9 @@ def _said(then: Then, value: Any, context: Context) -> Iterable[Problem | Unknow
         said = then.predicate(value, context)
         return said if type(said) in (list, tuple) else list(said)
     except RecursionError:
-        return (Unknown(Cause.LIMIT, "nested too deep"),)
+        return (Unknown(Cause.LIMIT, "嵌套过深", "nested too deep"),)
     except Exception as error:  # one rule's crash is one finding; the rest of the report stands
-        return (Unknown(Cause.CRASHED, f"{type(error).__name__}: {error}"),)
+        return (Unknown(Cause.CRASHED, *reason(error)),)
 
 
 def _targets(node: Node, then: Then, view: View) -> list[tuple[tuple[str, ...], Any]]:
@@ -123,9 +128,9 @@ def _finding(
         return None
     line, column = _place(view, spot)
     if isinstance(said, Unknown):
-        text = f"{rule.code}: {said.detail or said.cause}"
+        zh, text = f"{rule.code}: {said.zh or said.cause}", f"{rule.code}: {said.told('en') or said.cause}"
         return SpectralFinding(
-            rule.code, spot.path, severity, text, line, column, spot.file, said.cause, text
+            rule.code, spot.path, severity, text, line, column, spot.file, said.cause, zh, zh
         )
     extra = spot.meant[
         len(spot.path) - 1 :
@@ -192,7 +197,7 @@ def _dangling_findings(tree: Tree, references: References) -> Iterator[SpectralF
         path = () if each.sort == "invalid" else tuple(map(str, each.path))
         line, column = tree.place((*path, "$ref"))
         if each.sort == "outside" and each.unknown is not None:
-            zh, cause = each.unknown.detail or f"未读取引用：{subject}", each.unknown.cause
+            zh, cause = each.unknown.zh or f"未读取引用：{subject}", each.unknown.cause
             message = f"the reference {subject} was not read"
         else:
             zh, cause = f"引用 {each.text} 指向的内容不存在", None

@@ -67,7 +67,7 @@ def test_one_walk_for_all_rules() -> None:
 @pytest.mark.parametrize("text", ["a: 1", "", "[1, 2]", "just text", "{", "\x00"])
 def test_what_is_no_definition(text: str) -> None:
     unknown = interface(text).unreadable()
-    assert unknown is not None and unknown.cause is Cause.UNREADABLE and unknown.detail
+    assert unknown is not None and unknown.cause is Cause.UNREADABLE and unknown.zh
 
 
 def test_facts() -> None:

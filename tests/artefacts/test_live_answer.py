@@ -59,7 +59,7 @@ def test_a_server_error_of_its_own_is_an_answer() -> None:
 def test_an_address_without_the_base_path_is_suspected_first() -> None:
     servers = [{"url": "https://api.example.gov.cn/v1"}]
     unknown = laid(404, {"200": {}}, servers=servers).unknown
-    assert unknown is not None and "/v1" in unknown.detail
+    assert unknown is not None and "/v1" in unknown.zh
     assert laid(404, {"200": {}}, BASE + "v1/", servers=servers).unknown is None
 
 
@@ -67,4 +67,4 @@ def test_what_was_not_asked_says_why() -> None:
     document = {"openapi": "3.0.3", "paths": {"/a": {"get": {}}, "/b": {"get": {"security": [{"k": []}]}}}}
     first, second = answers_of(document, plain, BASE, [], {"budget": 1})
     assert first.unknown is not None and first.unknown.cause is Cause.BUDGET
-    assert second.unknown is not None and "身份验证" in second.unknown.detail
+    assert second.unknown is not None and "身份验证" in second.unknown.zh

@@ -55,7 +55,7 @@ def test_the_operation_has_the_last_word_on_a_parameter() -> None:
 )
 def test_what_cannot_or_must_not_be_asked(operation: dict[str, Any], path: str, reason: str) -> None:
     found = one(operation, path)
-    assert reason in found.skipped and not found.url
+    assert reason in (found.skipped or ("",))[0] and not found.url
 
 
 def test_security_of_the_document_and_its_exceptions() -> None:

@@ -27,7 +27,7 @@ def test_why_not(found: Exchange, cause: Cause) -> None:
     page = Page.of(found, nothing, TARGET)
     assert page is not None
     unknown = page.unreadable()
-    assert unknown is not None and unknown.cause is cause and unknown.detail
+    assert unknown is not None and unknown.cause is cause and unknown.zh
 
 
 @pytest.mark.parametrize(

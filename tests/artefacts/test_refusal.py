@@ -19,7 +19,7 @@ def test_statuses(status: int, cause: Cause | None) -> None:
 
 def test_a_failure_keeps_its_cause_and_words() -> None:
     said = refusal(Exchange("http://a/", failure=Failure(Cause.TIMEOUT, "15 秒内没有响应")))
-    assert said is not None and (said.cause, said.detail) == (Cause.TIMEOUT, "15 秒内没有响应")
+    assert said is not None and (said.cause, said.zh) == (Cause.TIMEOUT, "15 秒内没有响应")
 
 
 def test_a_script_shell_at_202_is_a_challenge_and_a_text_is_not() -> None:

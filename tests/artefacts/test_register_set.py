@@ -105,7 +105,7 @@ def test_what_cannot_be_read_is_unknown_and_never_a_pass(body: bytes, said: str)
         records == []
         and unreadable is not None
         and unreadable.cause is Cause.UNREADABLE
-        and said in unreadable.detail
+        and said in unreadable.zh
     )
     report = check(rulebook(), snapshot({"a.csv": body}), as_of=DAY)
     assert not any(result.passed or result.failed for result in report.rules)
@@ -116,7 +116,7 @@ def test_rows_before_a_break_are_judged_and_the_break_is_told() -> None:
     records, register = read({"a.csv": CSV + b'\n"' + b"x" * 200_000})
     assert len(records) == 2
     unreadable = register.unreadable()
-    assert unreadable is not None and "第 4 行" in unreadable.detail
+    assert unreadable is not None and "第 4 行" in unreadable.zh
 
 
 def test_a_file_that_was_not_fetched_is_told() -> None:
@@ -125,7 +125,7 @@ def test_a_file_that_was_not_fetched_is_told() -> None:
     taken = Snapshot(target, CAPTURED, "0", lambda: iter([exchange]), lambda url: None)
     (register,) = registers_of(taken, rulebook(), DAY)
     unreadable = register.unreadable()
-    assert unreadable is not None and "目.csv 没有取到：30 s" in unreadable.detail
+    assert unreadable is not None and "目.csv 没有取到：30 s" in unreadable.zh
 
 
 def test_the_register_of_a_sheet_can_be_declared() -> None:
@@ -154,6 +154,6 @@ def test_tables_know_the_hosts_of_the_platform() -> None:
 
 
 def test_why_there_is_nothing_to_judge() -> None:
-    assert "表头不足 3 个" in why_empty(snapshot({"a.csv": b"a,b\n1,2\n"}), rulebook())
-    assert "没有记录" in why_empty(snapshot({"a.csv": ",".join(HEADER).encode()}), rulebook())
-    assert "空文件" in why_empty(snapshot({"a.csv": b""}), rulebook())
+    assert "表头不足 3 个" in why_empty(snapshot({"a.csv": b"a,b\n1,2\n"}), rulebook()).zh
+    assert "没有记录" in why_empty(snapshot({"a.csv": ",".join(HEADER).encode()}), rulebook()).zh
+    assert "空文件" in why_empty(snapshot({"a.csv": b""}), rulebook()).zh

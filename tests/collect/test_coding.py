@@ -50,7 +50,7 @@ def test_what_cannot_be_removed_is_a_problem(codings: str) -> None:
 
 def test_a_cut_stream_keeps_its_beginning() -> None:
     found = decode(gzip.compress(_TEXT)[:-20], "gzip", 1_000_000)
-    assert found.problem == "gzip 压缩流不完整"
+    assert found.problem == ("gzip 压缩流不完整", "the gzip stream is cut off")
     assert _TEXT.startswith(found.body)
 
 

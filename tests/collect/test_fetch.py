@@ -145,7 +145,7 @@ def test_what_is_not_whole_is_a_failure(told: Answer, cause: Cause) -> None:
     exchange = fetch(told)
     assert exchange.failure is not None
     assert exchange.failure.cause is cause
-    assert exchange.failure.detail
+    assert exchange.failure.zh
 
 
 def test_a_length_that_is_too_short_does_not_spoil_the_next_answer() -> None:

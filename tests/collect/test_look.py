@@ -7,8 +7,9 @@ import pytest
 
 from checks.artefacts.axe_rules import AXE_RULES
 from checks.artefacts.rendering import FIELDS
+from checks.collect.breakage import Broken
 from checks.collect.look import EXTRA_RULES, axe_source, look, median_of, timed_load
-from checks.collect.tab import Broken, Tab
+from checks.collect.tab import Tab
 from checks.model.cause import Cause
 from tests.collect.rendering import in_tab, needs_browser
 from tests.collect.serving import answer

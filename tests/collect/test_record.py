@@ -163,3 +163,8 @@ def test_a_file_keeps_its_name_and_bytes() -> None:
     again = read_exchange(record_of(write_exchange(document)))
     assert again is not None
     assert (again.url, again.body, again.role) == (document.url, document.body, "document")
+
+
+def test_both_languages_of_a_failure_are_archived() -> None:
+    told = replace(FULL, failure=Failure(Cause.REFUSED, "断开", "broken off"))
+    assert again(told) == told

@@ -110,7 +110,7 @@ def test_a_host_that_never_answers_is_left_alone() -> None:
 
     found, server = with_site(lambda request: None, ask)
     assert {each.cause for each in found} == {Cause.REFUSED}
-    assert len(server.requests) < 8 and "不再请求" in found[-1].detail
+    assert len(server.requests) < 8 and "不再请求" in found[-1].zh
 
 
 def test_a_certificate_that_does_not_verify_is_no_answer() -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from checks.collect.tab import Broken, Gone, Tab, script
+from checks.collect.breakage import Broken
+from checks.collect.tab import Gone, Tab, script
 from checks.model.cause import Cause
 from tests.collect.rendering import in_tab, needs_browser
 from tests.collect.serving import answer

@@ -13,6 +13,7 @@ from checks.model.level import Level
 from checks.model.outcome import Outcome
 from checks.model.problem import Unknown
 from checks.model.rule import Check, Rule
+from checks.model.sentence import Sentence
 from checks.model.target import Target
 from checks.model.value import ABSENT
 
@@ -31,7 +32,7 @@ class Cards:
     known: Mapping[str, Any] = field(default_factory=lambda: {"status": 200, "kind": ("home", "column")})
     trouble: Unknown | None = None
     more: Sequence["Cards"] = ()
-    waits: str | None = None
+    waits: Sentence | None = None
 
     def facts(self) -> Mapping[str, Any]:
         return self.known
@@ -59,7 +60,7 @@ class Cards:
     def parts(self) -> Sequence[Artefact]:
         return self.more
 
-    def pending(self) -> str | None:
+    def pending(self) -> Sentence | None:
         return self.waits
 
 

@@ -10,6 +10,7 @@ from checks.model.cause import Cause
 from checks.model.outcome import Outcome
 from checks.model.problem import Unknown
 from checks.model.rule import AnyOf, Check, NoneOf, Rule
+from checks.model.sentence import Sentence
 from checks.model.shelf import Shelf
 from tests.engine.cards import CONTEXT, Cards, a_rule
 
@@ -91,7 +92,7 @@ def test_follow_looks_at_what_scripts_wrote() -> None:
 
 
 def test_follow_waits_for_what_was_not_collected() -> None:
-    cards = Cards({}, more=[NAMELESS], waits="footer.js")
+    cards = Cards({}, more=[NAMELESS], waits=Sentence("缺 footer.js", "footer.js is missing"))
     assert causes(a_rule(follow=True), cards) == [Cause.RENDERING]
     assert outcome(a_rule(), cards) is Outcome.FAILED
 

@@ -89,3 +89,35 @@ def test_a_rule_never_asked_is_untested_and_counts_against_coverage() -> None:
 def test_english_on_demand() -> None:
     rule = a_rule(Check("truthy", {}, "name", "缺少名称", "no name"))
     assert tally([rule], Cards({"a": [{}]}), lang="en").findings()[0].message == "no name"
+
+
+def test_english_reports_say_in_english_why() -> None:
+    told = Unknown(Cause.FIREWALL, "403 拒绝访问", "403 access denied")
+    foreign = Unknown(Cause.FIREWALL, "拦了")
+    for unknown, said in ((told, "403 access denied"), (foreign, "refused by a firewall (拦了)")):
+        gathered = tally([a_rule()], Cards({}, trouble=unknown), lang="en")
+        assert gathered.findings()[0].message == f"could not be checked: {said}"
+        assert gathered.coverage({}).unread[0].detail == said
+
+
+def test_what_waits_for_a_person_is_told_in_english() -> None:
+    cards = Cards({"a": [{"name": "乙"}]})
+
+    def told(**changes: Any) -> str:
+        check = Check("pattern", {"match": "^x"}, "name", changes.pop("message", None))
+        return tally([a_rule(check, candidate=True, **changes)], cards, lang="en").findings()[0].message
+
+    assert told(message="名称 {value} 可疑").startswith("needs a person's confirmation: ")
+    assert told(message="名称 {value} 可疑", en={"message": "{value} is odd"}) == "乙 is odd"
+    bare = a_rule(candidate=True, otherwise=Outcome.FAILED, given=("b",), message="没有名称")
+    assert tally([bare], cards, lang="en").findings()[0].message == "needs a person's confirmation (没有名称)"
+
+
+def test_a_name_does_not_depend_on_the_language() -> None:
+    cards = [
+        Cards({"a": [{"name": ""}]}),
+        Cards({}, trouble=Unknown(Cause.FIREWALL, "403 拒绝", "403 denied")),
+    ]
+    chinese, english = ([each.fingerprint for each in tally([a_rule()], *cards, lang=lang).findings()]
+                        for lang in ("zh", "en"))  # fmt: skip
+    assert chinese == english and len(chinese) == 2

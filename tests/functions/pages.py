@@ -96,9 +96,7 @@ def told(function: str, markup: str, given: str = "html", **options: Any) -> lis
     """The Chinese sentences, or details of what is unknown."""
     artefact = page(markup)
     return [
-        each.detail if isinstance(each, Unknown) else each.zh
-        for thing in artefact.select(given)
-        for each in call(function, thing, artefact, **options)
+        each.zh for thing in artefact.select(given) for each in call(function, thing, artefact, **options)
     ]
 
 

@@ -32,4 +32,4 @@ def test_what_axe_cannot_tell_is_for_a_person_once_a_page() -> None:
     nodes = [{"target": f"p:nth-child({n})", "data": {"messageKey": "bgImage"}} for n in range(3)]
     said = say("axeNode", "axe(color-contrast)", page(axe={"color-contrast": {"incomplete": nodes}}))
     assert cause(said) == "needs-confirmation"
-    assert said[0].detail == "文字在图片上（本页共 3 处）"  # type: ignore[union-attr]
+    assert said[0].zh == "文字在图片上（本页共 3 处）"  # type: ignore[union-attr]

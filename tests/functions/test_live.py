@@ -37,6 +37,6 @@ def test_reasons_name_the_first_operations() -> None:
     content = operation(security=[{"k": []}])
     content["paths"] = {f"/{number}": content["paths"]["/items"] for number in range(5)}
     (said,) = unanswered(context(living(content)))
-    assert "GET /0、GET /1、GET /2 等 5 个操作" in said.detail and said.at == ("/0", "get")
+    assert "GET /0、GET /1、GET /2 等 5 个操作" in said.zh and said.at == ("/0", "get")
     (all_of_it,) = compared(context(living(content)))
-    assert "5 个只读操作" in all_of_it.detail
+    assert "5 个只读操作" in all_of_it.zh

@@ -29,4 +29,4 @@ def look_in(thing: Any, page: PageView, found: Callable[[Any, PageView], bool]) 
 def missing(page: PageView, problem: Problem) -> Iterable[Problem | Unknown]:
     """What to say of something that was not found: unknown while a script may still insert it."""
     pending = page.pending()
-    yield problem if pending is None else Unknown(Cause.RENDERING, pending)
+    yield problem if pending is None else Unknown(Cause.RENDERING, *pending)

@@ -119,7 +119,11 @@ def report(page: PageView, numbers: Iterable[str], zh: str, en: str) -> Iterable
     """One problem a number, masked; where the law may want it published, one unknown for all."""
     found = list(dict.fromkeys(numbers))
     if found and is_lawful(page):
-        yield Unknown(Cause.CONFIRMATION, f"{zh} {len(found)} 个，所在栏目可能依法公开")
+        yield Unknown(
+            Cause.CONFIRMATION,
+            f"{zh} {len(found)} 个，所在栏目可能依法公开",
+            f"{en} ({len(found)} in all); the law may want it published in this column",
+        )
         return
     for number in found:
         yield Problem(f"{zh}：{masked(number)}", f"{en}: {masked(number)}", value=digest(number))

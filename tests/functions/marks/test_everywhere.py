@@ -16,4 +16,4 @@ def test_missing_or_unknown() -> None:
     problem = Problem("没有", "none")
     assert list(missing(page("<p>"), problem)) == [problem]
     (unknown,) = missing(page("<p><script src=/foot.js></script>"), problem)
-    assert isinstance(unknown, Unknown) and "/foot.js" in unknown.detail
+    assert isinstance(unknown, Unknown) and "/foot.js" in unknown.zh
