@@ -11,7 +11,8 @@ PACKAGE = Path(__file__).resolve().parents[1] / "checks"
 HAN = re.compile(r"[\u3400-\u9fff\u3001-\u3011\uff01-\uff5e]")
 """Chinese characters and punctuation; 《》 and 、 among them only stand in what is quoted."""
 FIRST = {
-    "BrokenOff": 0, "Failure": 1, "NoResponse": 1, "NoValue": 0, "Problem": 0, "Said": 0, "Sentence": 0, "Unknown": 1,
+    "CellError": 0, "QueryError": 0, "QueryLimit": 0, "RulesetError": 0, "ScriptError": 0, "SelectorError": 0,
+    "XpathError": 0, "_fail": 0, "BrokenOff": 0, "Failure": 1, "NoResponse": 1, "NoValue": 0, "Problem": 0, "Said": 0, "Sentence": 0, "Unknown": 1,
     "_cannot": 2, "_trouble": 0, "broken": 1,
 }  # fmt: skip
 """Where the Chinese text of each stands among its arguments; the English one follows it."""
@@ -23,12 +24,15 @@ def pairs() -> Iterator[tuple[str, ast.expr | None, ast.expr | None]]:
     """Place, Chinese and English text of each call that says something to a person; starred arguments are pairs."""
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not isinstance(node, ast.Call) or getattr(node.func, "id", None) not in FIRST:
+            if not isinstance(node, ast.Call):
+                continue
+            called = getattr(node.func, "id", getattr(node.func, "attr", None))
+            if called not in FIRST:
                 continue
             if any(isinstance(each, ast.Starred) for each in node.args):
                 continue
             named = {each.arg: each.value for each in node.keywords}
-            at = FIRST[node.func.id]  # type: ignore[attr-defined]
+            at = FIRST[called]
             texts = [
                 node.args[index] if index < len(node.args) else named.get(name)
                 for index, name in ((at, "zh"), (at + 1, "en"))

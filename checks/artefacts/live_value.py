@@ -8,7 +8,7 @@ from urllib.parse import quote
 import orjson
 
 from checks.functions.openapi import rows, table
-from checks.model.sentence import Sentence
+from checks.model.sentence import Said
 
 Resolve = Any
 
@@ -26,12 +26,8 @@ _OWN: Final = frozenset(
 )  # fmt: skip
 
 
-class NoValue(Exception):
-    """A parameter that cannot be given; `why` says why."""
-
-    def __init__(self, zh: str, en: str) -> None:
-        super().__init__(en)
-        self.why = Sentence(zh, en)
+class NoValue(Said):
+    """A parameter that cannot be given, and why."""
 
 
 def is_secret(name: str) -> bool:

@@ -1,6 +1,6 @@
 """Page form: how rules and their examples speak of pages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from types import MappingProxyType
 from typing import Any, Final
@@ -14,6 +14,7 @@ from checks.model.artefact import Artefact
 from checks.model.exchange import Exchange
 from checks.model.kind import Kind
 from checks.model.rule import Example, Rule
+from checks.model.sentence import Sentence
 from checks.model.target import Target
 from checks.select.css import check_field, check_given, parse_field, parse_given
 
@@ -86,22 +87,30 @@ def _bytes(text: str, headers: tuple[tuple[str, str], ...], charset: object) -> 
     return plain if declared.bom else encode(text, name or "utf-8")
 
 
-def check_page_given(given: str) -> str | None:
+def unknown_fact(name: str, known: Iterable[str]) -> Sentence:
+    """That pages have no fact of this name."""
+    named = ", ".join(known)
+    return Sentence(
+        f"网页没有事实 {name!r}（有：{named}）", f"unknown fact {name!r} of a page (known: {named})"
+    )
+
+
+def check_page_given(given: str) -> Sentence | None:
     """As `check_given`, and `role()` must name roles."""
     when = parse_given(given).when
     if when is not None and when not in READABLE:
-        return f"unknown fact {when!r} of a page (known: {', '.join(READABLE)})"
+        return unknown_fact(when, READABLE)
     for name in parse_given(given).roles:
         if name not in ROLES:
-            return f"unknown role {name!r} in {given!r}"
+            return Sentence(f"{given!r} 中没有角色 {name!r}", f"unknown role {name!r} in {given!r}")
     return check_given(given)
 
 
-def check_page_field(field: str) -> str | None:
+def check_page_field(field: str) -> Sentence | None:
     """As `check_field`, and `page:` must name a known fact."""
     fact = parse_field(field).fact
     if fact is not None and fact not in READABLE:
-        return f"unknown fact {fact!r} of a page (known: {', '.join(READABLE)})"
+        return unknown_fact(fact, READABLE)
     return check_field(field)
 
 

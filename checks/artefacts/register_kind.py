@@ -18,6 +18,7 @@ from checks.artefacts.sheet import Row
 from checks.model.artefact import Artefact
 from checks.model.kind import Kind
 from checks.model.rule import Example, Rule
+from checks.model.sentence import Sentence
 from checks.model.working_day import calendar_days
 
 _DAY: Final = datetime(2026, 11, 23, 4, tzinfo=UTC)
@@ -102,12 +103,14 @@ def _empty() -> RegisterSession:
     return RegisterSession({})
 
 
-def _query_problem(query: str) -> str | None:
+def _query_problem(query: str) -> Sentence | None:
     return _empty().problem(query, {"captured_at": _DAY.replace(tzinfo=None), "as_of": _DAY.date()})
 
 
-def _no_field(field: str) -> str | None:
-    return None if field.isidentifier() else f"{field} 不是查询结果的列名"
+def _no_field(field: str) -> Sentence | None:
+    if field.isidentifier():
+        return None
+    return Sentence(f"{field} 不是查询结果的列名", f"{field} is no column of a query's result")
 
 
 RECORD: Final = Kind(

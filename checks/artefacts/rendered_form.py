@@ -9,7 +9,7 @@ import orjson
 
 from checks.artefacts.axe_rules import AXE_RULES
 from checks.artefacts.facts import FACTS, READABLE
-from checks.artefacts.page_form import HOME, PAGE, headers_of, target_of
+from checks.artefacts.page_form import HOME, PAGE, headers_of, target_of, unknown_fact
 from checks.artefacts.rendered import READ, Rendered
 from checks.artefacts.rendering import FIELDS, SCHEMA, axe_rules, fact_path
 from checks.artefacts.url import canonical
@@ -18,6 +18,7 @@ from checks.model.cause import Cause
 from checks.model.exchange import Exchange, Failure
 from checks.model.kind import Kind
 from checks.model.rule import Example, Rule
+from checks.model.sentence import Sentence
 from checks.select.css import check_given as check_css
 from checks.select.css import parse_field, parse_given
 
@@ -28,26 +29,30 @@ _ADDRESSES: Final = MappingProxyType({"home": "", "column": "col/", "article": "
 _MOMENT: Final = datetime(2026, 11, 23, 4, tzinfo=UTC)
 
 
-def check_given(given: str) -> str | None:
+def check_given(given: str) -> Sentence | None:
     """One sentence for a selector that cannot be used: CSS as on pages, `axe(RULE, …)` or `facts.NAME…`."""
     for rule in axe_rules(given):
         if rule not in AXE_RULES:
-            return f"unknown rule {rule!r} of axe-core (known: {', '.join(sorted(AXE_RULES))})"
+            known = ", ".join(sorted(AXE_RULES))
+            return Sentence(
+                f"axe-core 没有规则 {rule!r}（有：{known}）",
+                f"unknown rule {rule!r} of axe-core (known: {known})",
+            )
     path = fact_path(given)
     if path is not None:
-        return None if path[0] in FIELDS else f"unknown fact {path[0]!r} (known: {', '.join(FIELDS)})"
+        return None if path[0] in FIELDS else unknown_fact(path[0], FIELDS)
     if axe_rules(given):
         return None
     return check_css(given) if parse_given(given).when in READ else PAGE.check_given(given)
 
 
-def check_field(field: str) -> str | None:
+def check_field(field: str) -> Sentence | None:
     """As on pages, and `page:` must name a known fact; below a fact any dotted name."""
     fact = parse_field(field).fact
     if fact is None:
         return PAGE.check_field(field)
     known = sorted({*READABLE, *READ})
-    return None if fact in known else f"unknown fact {fact!r} of a page (known: {', '.join(known)})"
+    return None if fact in known else unknown_fact(fact, known)
 
 
 def from_example(example: Example, rule: Rule) -> Artefact:

@@ -15,19 +15,24 @@ from checks.model.cause import Cause
 from checks.model.exchange import Exchange, Failure, Tls
 from checks.model.kind import Kind
 from checks.model.rule import Example, Rule
+from checks.model.sentence import Sentence
 
 
-def check_given(given: str) -> str | None:
+def check_given(given: str) -> Sentence | None:
     """One sentence for a path that names no field of a response."""
     first = given.strip().removeprefix("response").lstrip(".").partition(".")[0]
     if first and first not in FIELDS:
-        return f"unknown field {first!r} of a response (known: {', '.join(FIELDS)})"
+        known = ", ".join(FIELDS)
+        return Sentence(
+            f"响应没有字段 {first!r}（有：{known}）",
+            f"unknown field {first!r} of a response (known: {known})",
+        )
     return None
 
 
-def check_field(field: str) -> str | None:
+def check_field(field: str) -> Sentence | None:
     """Any dotted name: what stands below a thing is not known beforehand."""
-    return None if field.strip(".* ") else "the field is empty"
+    return None if field.strip(".* ") else Sentence("field 是空的", "the field is empty")
 
 
 def from_example(example: Example, rule: Rule) -> Artefact:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from checks.artefacts.schema import SCHEMAS
+from checks.model.sentence import Said, Sentence, problem
 from checks.model.text import tidy
 
 _FORM: Final = re.compile(
@@ -22,6 +23,10 @@ _PLAIN: Final = re.compile(r"[!-~]*")
 FIELDS: Final = frozenset(field for schema in SCHEMAS.values() for field in schema.fields)
 NOTHING: Final = frozenset(("", "-", "--", "—", "——", "/", "无", "暂无", "null", "n/a", "none", "nan"))
 """Folded texts that stand for an empty cell."""
+
+
+class CellError(Said, ValueError):
+    """A selector of cells that cannot be used; one sentence says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +51,32 @@ class Selector:
 
 @lru_cache(maxsize=4096)
 def parse_selector(written: str) -> Selector:
-    """The selector; raises `ValueError` with one sentence for one that cannot be used."""
+    """The selector; raises `CellError` for one that cannot be used."""
     form = _FORM.fullmatch(written)
     if form is None:
-        raise ValueError(f"{written} 不是字段选择器：写 字段名、cell(字段名, …) 或 row，后面可接 =~ 正则")
+        raise CellError(
+            f"{written} 不是字段选择器：写 字段名、cell(字段名, …) 或 row，后面可接 =~ 正则",
+            f"{written} selects no field: write FIELD, cell(FIELD, …) or row, then perhaps =~ PATTERN",
+        )
     names = form["cells"] or form["field"] or ""
     fields = tuple(name.strip() for name in names.split(",") if name.strip())
     unknown = next((name for name in fields if name not in FIELDS), None)
     if unknown:
-        raise ValueError(f"登记表中没有字段 {unknown}")
+        raise CellError(f"登记表中没有字段 {unknown}", f"no register has the field {unknown}")
     if form["pattern"] and form["row"]:
-        raise ValueError("row 后面不能接 =~")
+        raise CellError("row 后面不能接 =~", "=~ cannot follow row")
     return Selector(fields, form["field"] is not None, _compile(form["pattern"]))
 
 
-def selector_problem(written: str) -> str | None:
+def selector_problem(written: str) -> Sentence | None:
     """Why a selector cannot be used, in one sentence; None when it can."""
-    try:
-        parse_selector(written)
-    except ValueError as error:
-        return str(error)
-    return None
+    return problem(parse_selector, written)
 
 
-def field_problem(written: str) -> str | None:
+def field_problem(written: str) -> Sentence | None:
     """Why a `field` cannot be used: as `selector_problem`, and it must name a field."""
     if written.strip() == "row":
-        return "field 要写字段名，不能写 row"
+        return Sentence("field 要写字段名，不能写 row", "field names a field; it cannot be row")
     return selector_problem(written)
 
 
@@ -86,4 +90,6 @@ def _compile(pattern: str | None) -> Any:
     try:
         return re2.compile(pattern, options=options)
     except re2.error as error:
-        raise ValueError(f"正则 {pattern} 不能使用：{error}") from None
+        raise CellError(
+            f"正则 {pattern} 不能使用：{error}", f"the pattern {pattern} cannot be used: {error}"
+        ) from None

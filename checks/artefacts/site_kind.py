@@ -11,6 +11,7 @@ from checks.artefacts.site_tables import SITE_TABLES
 from checks.model.artefact import Artefact
 from checks.model.kind import Kind
 from checks.model.rule import Example, Rule
+from checks.model.sentence import Sentence
 from checks.model.snapshot import Snapshot
 from checks.model.target import Target
 from checks.select.sql import Session
@@ -80,12 +81,14 @@ def _empty() -> Session:
     return Session(SITE_TABLES.values())
 
 
-def _query_problem(query: str) -> str | None:
+def _query_problem(query: str) -> Sentence | None:
     return _empty().problem(query, {"captured_at": _DAY.replace(tzinfo=None), "as_of": _DAY.date()})
 
 
-def _no_field(field: str) -> str | None:
-    return None if field.isidentifier() else f"{field} 不是查询结果的列名"
+def _no_field(field: str) -> Sentence | None:
+    if field.isidentifier():
+        return None
+    return Sentence(f"{field} 不是查询结果的列名", f"{field} is no column of a query's result")
 
 
 SITE: Final = Kind(

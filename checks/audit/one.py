@@ -79,4 +79,5 @@ def _by_ruleset(location: str, snapshot: Snapshot, asked: Asked) -> Report:
             snapshot, asked.ruleset or "", as_of=asked.as_of, location=location, lang=asked.lang
         )
     except RulesetError as error:
-        raise NoSource(f"{asked.ruleset}：{error}", f"{asked.ruleset}: {error}", usage=True) from None
+        zh, en = error.why
+        raise NoSource(f"{asked.ruleset}：{zh}", f"{asked.ruleset}: {en}", usage=True) from None

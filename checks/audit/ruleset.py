@@ -73,8 +73,8 @@ def report_of(
             level=Level.SHALL,
             effect=Advice(),
             subject=artefact.subject,
-            message=f"规则未能导入：{each.reason}" if lang == "zh" else f"not imported: {each.reason}",
-            fingerprint=fingerprint(each.rule, artefact.subject, each.reason),
+            message=f"规则未能导入：{each.reason.zh}" if lang == "zh" else f"not imported: {each.reason.en}",
+            fingerprint=fingerprint(each.rule, artefact.subject, each.reason.zh),
             cause=Cause.NOT_IMPORTED,
         )
         for each in ruleset.untranslated

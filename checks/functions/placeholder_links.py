@@ -41,15 +41,19 @@ def build(options: PlaceholderLinksOptions, shelf: Shelf) -> Predicate:
         dead = [node for node in value.css("a") if _is_dead(node)]
         if len(dead) < options.atLeast:
             return
-        words = "、".join(clip(tidy(node.text()) or "图片", 20) for node in dead[:5])
+        named = [clip(tidy(node.text()), 20) for node in dead[:5]]
+        words, labels = (
+            "、".join(each or "图片" for each in named),
+            ", ".join(each or "image" for each in named),
+        )
         if page.css("script"):
             yield Unknown(
                 Cause.RENDERING,
                 f"{len(dead)} 个链接没有地址，脚本可能为其绑定操作：{words}",
-                f"links without an address, which a script may handle: {len(dead)} ({words})",
+                f"links without an address, which a script may handle: {len(dead)} ({labels})",
             )
         else:
-            yield Problem(f"{len(dead)} 个链接没有地址：{words}", f"{len(dead)} links lead nowhere: {words}",
+            yield Problem(f"{len(dead)} 个链接没有地址：{words}", f"{len(dead)} links lead nowhere: {labels}",
                           value=str(len(dead)), at=dead[0])  # fmt: skip
 
     return placeholder_links

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checks.model.artefact import Artefact, On
+from checks.model.sentence import Sentence
 
 if TYPE_CHECKING:
     from checks.model.rule import Example, Rule
@@ -24,8 +25,8 @@ class Kind:
     on: On
     facts: Mapping[str, str]
     forms: tuple[str, ...]
-    check_given: Callable[[str], str | None]
-    check_field: Callable[[str], str | None]
+    check_given: Callable[[str], Sentence | None]
+    check_field: Callable[[str], Sentence | None]
     from_example: "Callable[[Example, Rule], Artefact]"
     example_facts: Mapping[str, str]
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

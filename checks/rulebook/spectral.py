@@ -14,6 +14,7 @@ from typing import Any, Final
 from checks.artefacts.decode import decode
 from checks.artefacts.read_yaml import read_yaml
 from checks.functions import FUNCTIONS
+from checks.model.sentence import Said, Sentence
 from checks.model.shelf import Shelf
 from checks.rulebook.layout import standards_folder
 from checks.rulebook.options import read_options
@@ -33,8 +34,8 @@ _SCRIPTS: Final = (".js", ".mjs", ".cjs", ".ts")
 _LARGEST: Final = 5_000_000
 
 
-class RulesetError(ValueError):
-    """A ruleset that cannot be read at all; the message is one sentence."""
+class RulesetError(Said, ValueError):
+    """A ruleset that cannot be read at all; one sentence says why."""
 
 
 class Itself(Mapping[str, Any]):
@@ -97,40 +98,58 @@ def _open(name: str, folder: Path) -> Source:
     if name in BUILT_IN:
         path = folder / "rulesets" / BUILT_IN[name]
     elif name.startswith(("http://", "https://")):
-        raise RulesetError(f"规则集 {name} 在网络上，请先下载")
+        raise RulesetError(
+            f"规则集 {name} 在网络上，请先下载", f"the ruleset {name} is on the network: download it first"
+        )
     elif name.endswith(_SCRIPTS):
-        raise RulesetError(f"规则集 {name} 是 JavaScript，不能在这里运行")
+        raise RulesetError(
+            f"规则集 {name} 是 JavaScript，不能在这里运行",
+            f"the ruleset {name} is JavaScript and cannot run here",
+        )
     else:
         path = Path(name)
     try:
         if path.stat().st_size > _LARGEST:
-            raise RulesetError(f"规则集 {name} 过大")
+            raise RulesetError(f"规则集 {name} 过大", f"the ruleset {name} is too large")
         text, _ = decode(path.read_bytes())
     except OSError as error:
-        raise RulesetError(f"读不到规则集 {name}：{error.strerror}") from None
+        raise RulesetError(
+            f"读不到规则集 {name}：{error.strerror}", f"cannot read the ruleset {name}: {error.strerror}"
+        ) from None
     tree = read_yaml(text, name)
     if tree.broken:
         fault = next(each for each in tree.faults if each.sort in ("syntax", "depth"))
-        raise RulesetError(f"{name}:{fault.line}:{fault.column}: {fault.zh}")
+        place = f"{name}:{fault.line}:{fault.column}"
+        raise RulesetError(f"{place}: {fault.zh}", f"{place}: {fault.en}")
     if not isinstance(tree.value, dict):
-        raise RulesetError(f"规则集 {name} 不是一个对象")
+        raise RulesetError(f"规则集 {name} 不是一个对象", f"the ruleset {name} is no object")
     if not {"extends", "rules", "overrides"} & tree.value.keys():
-        raise RulesetError(f"规则集 {name} 没有 rules、extends 或 overrides")
+        raise RulesetError(
+            f"规则集 {name} 没有 rules、extends 或 overrides",
+            f"the ruleset {name} has neither rules nor extends nor overrides",
+        )
     return Source(name if name in BUILT_IN else str(path.resolve()), migrate(tree.value))
 
 
-def _extended(name: str, base: str, folder: Path) -> Source | str:
+def _extended(name: str, base: str, folder: Path) -> Source | Sentence:
     if name in BUILT_IN or name in ("spectral:asyncapi", "spectral:arazzo"):
-        return _open(name, folder) if name in BUILT_IN else f"没有内置规则集 {name}"
+        if name in BUILT_IN:
+            return _open(name, folder)
+        return Sentence(f"没有内置规则集 {name}", f"there is no built-in ruleset {name}")
     if name.startswith(("http://", "https://")):
-        return "在网络上的规则集不读取，请下载到本地"
+        return Sentence(
+            "在网络上的规则集不读取，请下载到本地", "a ruleset on the network is not read: download it"
+        )
     if name.endswith(_SCRIPTS) or not re.search(r"\.(ya?ml|json)$", name):
-        return "JavaScript 规则集或 npm 包不能在这里运行"
+        return Sentence(
+            "JavaScript 规则集或 npm 包不能在这里运行",
+            "rulesets in JavaScript and npm packages cannot run here",
+        )
     path = name if name.startswith("/") else normpath(join(dirname(base.rstrip("#")), name))
     try:
         return _open(path, folder)
     except RulesetError as error:
-        return str(error)
+        return error.why
 
 
 def _relative(document: str, ruleset: str) -> str:
@@ -145,14 +164,17 @@ def _rule(draft: Draft, pointers: Mapping[str, int]) -> SpectralRule | Untransla
     body = draft.body
     severity = body.get("severity", "warn")
     if not isinstance(severity, str | int) or severity not in SEVERITIES:
-        return Untranslated(draft.code, f"不认识的级别 {severity!r}")
+        return Untranslated(
+            draft.code, Sentence(f"不认识的级别 {severity!r}", f"unknown severity {severity!r}")
+        )
     try:
         given = _given(body.get("given"), draft.aliases)
         then = [_then(each, draft.foreign) for each in _listed(body.get("then"))]
-    except (SelectorError, ValueError) as error:
-        return Untranslated(draft.code, str(error))
+    except ValueError as error:
+        said = error.why if isinstance(error, Said) else Sentence(str(error), str(error))
+        return Untranslated(draft.code, said)
     if not then:
-        return Untranslated(draft.code, "规则没有 then")
+        return Untranslated(draft.code, Sentence("规则没有 then", "the rule has no then"))
     number = SEVERITIES[severity]
     if number == OFF and not pointers:
         return None
@@ -178,23 +200,26 @@ def _given(written: Any, aliases: Mapping[str, Any]) -> tuple[tuple[Any, Selecto
         for conditions, selector in expand(str(expression), aliases)
     ]
     if not found and not _listed(written):
-        raise ValueError("规则没有 given")
+        raise SelectorError("规则没有 given", "the rule has no given")
     return tuple(found)
 
 
 def _then(written: Any, foreign: frozenset[str]) -> Then:
     if not isinstance(written, Mapping) or not isinstance(written.get("function"), str):
-        raise ValueError("then 没有写明 function")
+        raise SelectorError("then 没有写明 function", "then names no function")
     name = written["function"]
     function = None if name in foreign else FUNCTIONS.get(name)
     if function is None:
-        raise ValueError(f"函数 {name} 不是内置函数（JavaScript 函数不能在这里运行）")
+        raise SelectorError(
+            f"函数 {name} 不是内置函数（JavaScript 函数不能在这里运行）",
+            f"{name} is no built-in function (functions in JavaScript cannot run here)",
+        )
     options = written.get("functionOptions")
     values = read_options(function, dict(options) if isinstance(options, Mapping) else {}, Itself())
     field = written.get("field")
     problem = None if field is None else check_field(str(field))
     if problem is not None:
-        raise ValueError(problem)
+        raise SelectorError(*problem)
     return Then(None if field is None else str(field), name, function.build(values, Shelf()), function.absent)
 
 

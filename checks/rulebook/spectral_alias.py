@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from checks.artefacts.formats import format_name
+from checks.select.segment import SelectorError
 
 _ALIAS = re.compile(r"#([A-Za-z0-9_-]+)")
 _MOST = 200
@@ -21,7 +22,7 @@ def holds(conditions: tuple[Condition, ...], formats: frozenset[str]) -> bool:
 def expand(expression: str, aliases: Mapping[str, Any]) -> list[tuple[tuple[Condition, ...], str]]:
     """Every selector an expression stands for, with the conditions under which it does.
 
-    Of a scoped alias the last target whose formats the document has counts. `ValueError` tells of an alias
+    Of a scoped alias the last target whose formats the document has counts. `SelectorError` tells of an alias
     that does not exist or leads to itself.
     """
     return _expand(expression, aliases, ())
@@ -34,10 +35,12 @@ def _expand(
         return [((), expression)]
     found = _ALIAS.match(expression)
     if found is None or found[1] not in aliases:
-        raise ValueError(f"别名 {expression.split('.')[0]} 没有定义")
+        alias = expression.split(".")[0]
+        raise SelectorError(f"别名 {alias} 没有定义", f"the alias {alias} is not defined")
     name, rest = found[1], expression[found.end() :]
     if name in stack:
-        raise ValueError(f"别名 {name} 循环引用：{' → '.join((*stack, name))}")
+        circle = " → ".join((*stack, name))
+        raise SelectorError(f"别名 {name} 循环引用：{circle}", f"the alias {name} leads to itself: {circle}")
     results: list[tuple[tuple[Condition, ...], str]] = []
     for condition, given in _targets(aliases[name]):
         outer = () if condition is None else (condition,)
@@ -45,7 +48,9 @@ def _expand(
             for inner, selector in _expand(item + rest, aliases, (*stack, name)):
                 results.append(((*outer, *inner), selector))
         if len(results) > _MOST:
-            raise ValueError(f"别名 {name} 展开后选择器过多")
+            raise SelectorError(
+                f"别名 {name} 展开后选择器过多", f"the alias {name} stands for too many selectors"
+            )
     return results
 
 

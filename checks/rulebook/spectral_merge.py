@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from checks.artefacts.formats import format_name
+from checks.model.sentence import Sentence
 from checks.rulebook.spectral_rule import Untranslated
 
-Find = Callable[[str, str], "Source | str"]
+Find = Callable[[str, str], "Source | Sentence"]
 """Gives the ruleset that a name in `extends` means, seen from another's name, or why there is none."""
 
 
@@ -59,7 +60,7 @@ def _merge(source: Source, find: Find, severity: str, explicit: bool, stack: tup
     merged.formats.update(_formats(content.get("formats"), source.name, merged))
     for name, level, stated in _extensions(content):
         found = _found(name, source, find)
-        if isinstance(found, str):
+        if isinstance(found, Sentence):
             merged.untranslated.append(Untranslated(_label(name), found))
             continue
         if found.name in stack or found.name == source.name:
@@ -76,7 +77,10 @@ def _merge(source: Source, find: Find, severity: str, explicit: bool, stack: tup
         _take(merged, source, str(code), written, severity, explicit)
     for key in ("functions", "functionsDir"):
         if content.get(key):
-            reason = "自定义函数是 JavaScript，不能在这里运行"
+            reason = Sentence(
+                "自定义函数是 JavaScript，不能在这里运行",
+                "functions of its own are JavaScript and cannot run here",
+            )
             merged.untranslated += [Untranslated(_label(each), reason) for each in _list(content[key])]
     return merged
 
@@ -101,7 +105,9 @@ def _take(merged: Merged, source: Source, code: str, written: Any, severity: str
             if "then" in written:
                 draft.foreign = _own_functions(source)
     elif draft is None:
-        merged.untranslated.append(Untranslated(code, "没有可继承的同名规则"))
+        merged.untranslated.append(
+            Untranslated(code, Sentence("没有可继承的同名规则", "there is no rule of that name to extend"))
+        )
         return
     elif isinstance(written, bool):
         draft.enabled = written
@@ -137,7 +143,9 @@ def _formats(written: Any, place: str, merged: Merged) -> list[str]:
     for each in _list(written):
         name = format_name(str(each))
         if name is None:
-            merged.untranslated.append(Untranslated(place, f"不认识的格式：{each}"))
+            merged.untranslated.append(
+                Untranslated(place, Sentence(f"不认识的格式：{each}", f"unknown format: {each}"))
+            )
         else:
             found.append(name)
     return found
@@ -157,10 +165,12 @@ def _extensions(content: Mapping[str, Any]) -> list[tuple[Any, str, bool]]:
     return found
 
 
-def _found(name: Any, source: Source, find: Find) -> Source | str:
+def _found(name: Any, source: Source, find: Find) -> Source | Sentence:
     if isinstance(name, Source):
         return name
-    return find(name, source.name) if isinstance(name, str) else "extends 只能是名称"
+    if not isinstance(name, str):
+        return Sentence("extends 只能是名称", "extends holds names only")
+    return find(name, source.name)
 
 
 def _label(name: Any) -> str:

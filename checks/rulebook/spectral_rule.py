@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from checks.model.function import Predicate
 from checks.model.level import Level
+from checks.model.sentence import Sentence
 from checks.rulebook.spectral_alias import Condition
 from checks.select.segment import Selector
 
@@ -77,7 +78,7 @@ class Untranslated:
     """A part of a ruleset that cannot be used here, by rule code (or name of the part), with the reason."""
 
     rule: str
-    reason: str
+    reason: Sentence
 
 
 @dataclass(frozen=True, slots=True)

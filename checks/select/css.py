@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from checks.model.sentence import Sentence
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
@@ -94,33 +96,36 @@ def parse_field(field: str) -> Field:
     return Field(css=query or None, attribute=name.lower())
 
 
-def check_given(given: str) -> str | None:
+def check_given(given: str) -> Sentence | None:
     """One sentence for a selector that cannot be used; None for one that can."""
     parsed = parse_given(given)
     if parsed.region is not None and parsed.region not in REGIONS:
-        return f"unknown region {parsed.region!r} (known: {', '.join(REGIONS)})"
+        known = ", ".join(REGIONS)
+        return Sentence(
+            f"没有区域 {parsed.region!r}（有：{known}）", f"unknown region {parsed.region!r} (known: {known})"
+        )
     return None if parsed.css is None else check_css(parsed.css)
 
 
-def check_field(field: str) -> str | None:
+def check_field(field: str) -> Sentence | None:
     """As `check_given`, for `field`."""
     parsed = parse_field(field)
     if parsed.attribute == "":
-        return f"no attribute is named after @ in {field!r}"
+        return Sentence(f"{field!r} 的 @ 后面没有写属性名", f"no attribute is named after @ in {field!r}")
     return None if parsed.css is None else check_css(parsed.css)
 
 
 @lru_cache(maxsize=4096)
-def check_css(query: str) -> str | None:
+def check_css(query: str) -> Sentence | None:
     """One sentence for a selector that Lexbor refuses, None for a good one."""
     from selectolax.lexbor import SelectolaxError
 
     if not query:
-        return "the selector is empty"
+        return Sentence("选择器是空的", "the selector is empty")
     try:
         _blank().css(_WILD.sub(r"[\1x]", query))
     except (SelectolaxError, ValueError):
-        return f"not a CSS selector: {query}"
+        return Sentence(f"不是 CSS 选择器：{query}", f"not a CSS selector: {query}")
     return None
 
 

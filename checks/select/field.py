@@ -9,8 +9,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, Final
 
+from checks.model.sentence import Sentence, problem
 from checks.model.value import ABSENT
-from checks.select.segment import Selector, SelectorError
+from checks.select.segment import Selector
 from checks.select.spectral_path import parse_path
 from checks.select.walk import walk
 
@@ -42,15 +43,11 @@ def _path(field: str) -> Selector:
     return parse_path(f"$['{name[0]}']{field[name.end() :]}" if name else field)
 
 
-def check_field(field: str) -> str | None:
+def check_field(field: str) -> Sentence | None:
     """Why a field cannot be used, in one sentence (None: it can)."""
     if not field.startswith("$"):
-        return None if field.strip() else "field 不能为空"
-    try:
-        _path(field)
-    except SelectorError as error:
-        return str(error)
-    return None
+        return None if field.strip() else Sentence("field 不能为空", "field must not be empty")
+    return problem(_path, field)
 
 
 def read_field(

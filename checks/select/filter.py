@@ -135,7 +135,7 @@ def _compile(tree: Ast) -> Run:
             return lambda value, key, scope: ABSENT
         if tree[1] == "index":
             return lambda value, key, scope: key
-        raise ScriptError(f"{tree[1]!r} is not known in a filter")
+        raise _unknown(repr(tree[1]))
     if kind == "unary":
         return unary(tree[1], _compile(tree[2]))
     if kind == "binary":
@@ -148,6 +148,10 @@ def _compile(tree: Ast) -> Run:
     if kind == "member":
         return _member(tree)
     return _call(tree)
+
+
+def _unknown(shown: str) -> ScriptError:
+    return ScriptError(f"过滤条件中不认识 {shown}", f"{shown} is not known in a filter")
 
 
 def _at(name: str) -> Run:
@@ -163,7 +167,7 @@ def _at(name: str) -> Run:
         return _path
     if name == "@root":
         return _root
-    raise ScriptError(f"{name!r} is not known in a filter")
+    raise _unknown(repr(name))
 
 
 def _root(value: Any, key: str | int, scope: Any) -> Any:
@@ -220,16 +224,16 @@ def _call(tree: Ast) -> Run:
     callee, arguments = tree[1], [_compile(each) for each in tree[2]]
     if callee[0] == "at":
         if callee[1] not in _TYPES:
-            raise ScriptError(f"{callee[1]}() is not known in a filter")
+            raise _unknown(f"{callee[1]}()")
         test = _TYPES[callee[1]]
         return lambda value, key, scope: test(value)
     if callee[0] != "member" or callee[2][0] != "str":
-        raise ScriptError("only methods of values can be called in a filter")
+        raise ScriptError("过滤条件中只能调用值的方法", "only methods of values can be called in a filter")
     name, base = callee[2][1], _compile(callee[1])
     if name in ("test", "exec"):
         return lambda v, k, f: matches(base(v, k, f), arguments[0](v, k, f))
     if name not in METHODS:
-        raise ScriptError(f"the method {name}() is not known in a filter")
+        raise ScriptError(f"过滤条件中没有方法 {name}()", f"the method {name}() is not known in a filter")
     method, key_method = METHODS[name], callee[1] == ("at", "@property")
 
     def run(value: Any, key: str | int, scope: Any) -> Any:

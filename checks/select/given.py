@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from checks.model.sentence import Sentence, problem
 from checks.select.segment import Selector, SelectorError
 from checks.select.spectral_path import parse_path
 
@@ -39,13 +40,9 @@ def parse_given(text: str) -> Given:
     return Given(path, found is not None, None)
 
 
-def check_given(text: str) -> str | None:
+def check_given(text: str) -> Sentence | None:
     """Why a selector cannot be used, in one sentence (None: it can)."""
-    try:
-        parse_given(text)
-    except SelectorError as error:
-        return str(error)
-    return None
+    return problem(parse_given, text)
 
 
 def standard_problem(text: str) -> str | None:
@@ -66,5 +63,6 @@ def find_standard(text: str, document: Any) -> Iterable[tuple[tuple[str | int, .
     try:
         nodes = jsonpath_rfc9535.find(text, document)
     except (jsonpath_rfc9535.JSONPathError, RecursionError) as error:
-        raise SelectorError(f"{str(error).splitlines()[0]} in the JSONPath {text!r}") from None
+        said = str(error).splitlines()[0]
+        raise SelectorError(f"JSONPath {text!r}：{said}", f"{said} in the JSONPath {text!r}") from None
     return [(tuple(node.location), node.value) for node in nodes]

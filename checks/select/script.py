@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from checks.model.sentence import Said
+
 Ast = tuple[Any, ...]
 """`(kind, …)`: num, str, regex, const, list, at, name, member, call, unary, binary, ternary."""
 
@@ -33,8 +35,8 @@ _ESCAPES: Final = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "
 _DEEPEST: Final = 60
 
 
-class ScriptError(ValueError):
-    """An expression that cannot be read; the message is one sentence."""
+class ScriptError(Said, ValueError):
+    """An expression that cannot be read; one sentence says why."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,10 @@ def parse_script(text: str) -> Ast:
     reader = _Reader(text)
     tree = reader.expression(0, 0)
     if reader.peek() is not None:
-        raise ScriptError(f"unexpected {reader.peek()!r} in the filter {text!r}")
+        raise ScriptError(
+            f"过滤条件 {text!r} 中不应有 {reader.peek()!r}",
+            f"unexpected {reader.peek()!r} in the filter {text!r}",
+        )
     return tree
 
 
@@ -66,6 +71,13 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self._text = text
         self._at = 0
+
+    def _fail(self, zh: str, en: str) -> ScriptError:
+        return ScriptError(f"过滤条件 {self._text!r} 中{zh}", f"{en} in the filter {self._text!r}")
+
+    def _deep(self) -> ScriptError:
+        shown = repr(self._text[:40])
+        return ScriptError(f"过滤条件 {shown} 嵌套过深", f"the filter {shown} is nested too deep")
 
     def peek(self) -> str | None:
         """The next token's text without taking it; None at the end."""
@@ -77,7 +89,7 @@ class _Reader:
     def expression(self, power: int, depth: int) -> Ast:
         """An expression whose operators bind at least as strongly as `power`."""
         if depth > _DEEPEST:
-            raise ScriptError(f"the filter {self._text[:40]!r} is nested too deep")
+            raise self._deep()
         left = self._unary(depth)
         while True:
             operator = self.peek()
@@ -98,7 +110,7 @@ class _Reader:
         if token in ("!", "-", "+", "void", "typeof"):
             self._take(token)
             if depth > _DEEPEST:
-                raise ScriptError(f"the filter {self._text[:40]!r} is nested too deep")
+                raise self._deep()
             return ("unary", token, self._unary(depth + 1))
         return self._members(self._primary(depth), depth)
 
@@ -109,9 +121,8 @@ class _Reader:
             return ("regex", regex[1], regex[2])
         found = _TOKEN.match(self._text, self._at)
         if found is None:
-            raise ScriptError(
-                f"cannot read {self._text[self._at :].strip()[:20]!r} in the filter {self._text!r}"
-            )
+            start = self._text[self._at :].strip()[:20]
+            raise self._fail(f"读不懂 {start!r}", f"cannot read {start!r}")
         self._at = found.end()
         token = found[0].strip()
         if found["number"]:
@@ -130,7 +141,7 @@ class _Reader:
             return inner
         if token == "[":
             return ("list", self._arguments("]", depth))
-        raise ScriptError(f"unexpected {token!r} in the filter {self._text!r}")
+        raise self._fail(f"不应有 {token!r}", f"unexpected {token!r}")
 
     def _members(self, base: Ast, depth: int) -> Ast:
         while True:
@@ -139,7 +150,7 @@ class _Reader:
                 self._take(token)
                 found = _TOKEN.match(self._text, self._at)
                 if found is None or not found["name"]:
-                    raise ScriptError(f"a name must follow the dot in the filter {self._text!r}")
+                    raise self._fail("点号后面缺名称", "a name must follow the dot")
                 self._at = found.end()
                 base = ("member", base, ("str", found[0].strip()), token == "?.")
             elif token == "[":
@@ -159,13 +170,13 @@ class _Reader:
             if self.peek() == ",":
                 self._take(",")
             elif self.peek() != end:
-                raise ScriptError(f"{end!r} is missing in the filter {self._text!r}")
+                raise self._fail(f"缺 {end!r}", f"{end!r} is missing")
         self._take(end)
         return tuple(items)
 
     def _take(self, token: str) -> None:
         if self.peek() is None or not self._text[self._at :].lstrip().startswith(token):
-            raise ScriptError(f"{token!r} is missing in the filter {self._text!r}")
+            raise self._fail(f"缺 {token!r}", f"{token!r} is missing")
         self._at = self._text.index(token, self._at) + len(token)
 
 

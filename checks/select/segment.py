@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from checks.model.sentence import Said
 from checks.select.script import Script
 
 
@@ -36,5 +37,5 @@ class Selector:
     containers: bool = False
 
 
-class SelectorError(ValueError):
-    """A selector that cannot be used; the message is one sentence."""
+class SelectorError(Said, ValueError):
+    """A selector that cannot be used; one sentence says why."""

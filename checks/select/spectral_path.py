@@ -127,13 +127,13 @@ class _Reader:
         self.plain = True
         self.all_parents = bool(re.fullmatch(r"\$\.\.[~^]*", text))
 
-    def _fail(self, reason: str) -> SelectorError:
-        return SelectorError(f"{reason} in the JSONPath {self._text!r}")
+    def _fail(self, zh: str, en: str) -> SelectorError:
+        return SelectorError(f"JSONPath {self._text!r}：{zh}", f"{en} in the JSONPath {self._text!r}")
 
     def steps(self) -> tuple[list[Segment], bool, int]:
         """All segments and the modifiers at the end."""
         if not self._text.startswith("$"):
-            raise self._fail("a selector starts with $; it does not")
+            raise self._fail("选择器应以 $ 开头", "a selector starts with $; it does not")
         self._at = 3 if self.all_parents else 1
         segments: list[Segment] = []
         keyed, parents = False, 0
@@ -148,7 +148,9 @@ class _Reader:
             elif self._text[self._at :] == "." and segments:  # JSONPath-Plus passes over a dot at the end
                 self._at, self.plain = self._at + 1, False
             elif keyed or parents:
-                raise self._fail("~ and ^ can only stand at the end; they stand inside")
+                raise self._fail(
+                    "~ 和 ^ 只能写在末尾", "~ and ^ can only stand at the end; they stand inside"
+                )
             else:
                 segments.append(self._step())
         return segments, keyed, parents
@@ -165,13 +167,14 @@ class _Reader:
             self._at = kind.end()
             return Segment(script=self._script(kind[0]), deep=deep)
         if not dotted:
-            raise self._fail(f"unexpected {text[self._at :][:10]!r}")
+            rest = repr(text[self._at :][:10])
+            raise self._fail(f"不应有 {rest}", f"unexpected {rest}")
         if text.startswith("*", self._at):
             self._at += 1
             return Segment(deep=deep)
         name = _NAME.match(text, self._at)
         if name is None:
-            raise self._fail("a name is missing after the dot")
+            raise self._fail("点号后面缺名称", "a name is missing after the dot")
         self._at = name.end()
         self.plain = self.plain and bool(_PLAIN.fullmatch(name[0]))
         return Segment(names=frozenset(each.strip("'\"") for each in name[0].split(",")), deep=deep)
@@ -184,7 +187,7 @@ class _Reader:
         if body.startswith("?"):
             inner = body[1:].strip()
             if not (inner.startswith("(") and inner.endswith(")")):
-                raise self._fail("a filter is written [?(…)]; another form stands")
+                raise self._fail("过滤条件应写作 [?(…)]", "a filter is written [?(…)]; another form stands")
             self.plain = self.plain and bool(_PLAIN_FILTER.fullmatch(inner))
             return Segment(script=self._script(inner[1:-1]))
         if body.strip() == "*":
@@ -193,7 +196,7 @@ class _Reader:
         if last:
             return Segment(window=(-int(last[1]), None if last[1] == "1" else 1 - int(last[1]), 1))
         if body.startswith("("):
-            raise self._fail("a computed name (script) cannot be run")
+            raise self._fail("不能运行计算出来的名称（脚本）", "a computed name (script) cannot be run")
         window = _SLICE.fullmatch(body)
         if window:
             start_at, stop, step = window.groups()
@@ -211,7 +214,7 @@ class _Reader:
                 self.plain = self.plain and bool(_PLAIN.fullmatch(name))
             names.append(name)
         if not names:
-            raise self._fail("empty brackets stand")
+            raise self._fail("方括号里是空的", "empty brackets stand")
         self.plain = self.plain and body[:1] not in " \t"
         return Segment(names=frozenset(names))
 
@@ -232,7 +235,7 @@ class _Reader:
                 depth -= 1
             before = char if not char.isspace() else before
             at += 1
-        raise self._fail("a bracket is not closed")
+        raise self._fail("方括号没有闭合", "a bracket is not closed")
 
     def _skip(self, at: int, mark: str) -> int:
         inside_class = False
@@ -246,10 +249,16 @@ class _Reader:
             elif char == mark and not inside_class:
                 return index
             index += 1
-        raise self._fail(f"{mark} is not closed")
+        raise self._fail(f"{mark} 没有闭合", f"{mark} is not closed")
 
     def _script(self, written: str) -> Script:
         try:
             return make_script(written)
         except (ScriptError, ValueError, RecursionError) as error:
-            raise self._fail(str(error) or "a filter that cannot be read stands") from None
+            if isinstance(error, ScriptError):
+                raise self._fail(*error.why) from None
+            said = str(error)
+            raise self._fail(
+                f"过滤条件不能用：{said}" if said else "过滤条件读不懂",
+                said or "a filter that cannot be read stands",
+            ) from None

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Final, Self
 
+from checks.model.sentence import Said, Sentence
 from checks.select.ceiling import ceiling
 from checks.select.statement import refusal
 from checks.select.store import open_store
@@ -24,11 +25,11 @@ GRACE: Final = 2.0
 Rows = list[dict[str, Any]]
 
 
-class QueryError(Exception):
-    """A query that cannot be run: the message is one line."""
+class QueryError(Said):
+    """A query that cannot be run: one line says why."""
 
 
-class QueryLimit(Exception):
+class QueryLimit(Said):
     """A query that was stopped for its time or memory."""
 
 
@@ -82,7 +83,7 @@ class Session:
         known = parameters or {}
         missing = sorted(set(needed) - set(known))
         if missing:
-            raise QueryError(f"parameter ${missing[0]} has no value")
+            raise QueryError(f"参数 ${missing[0]} 没有值", f"parameter ${missing[0]} has no value")
         cursor = self._connection.cursor()
 
         def run() -> Rows:
@@ -92,7 +93,7 @@ class Session:
 
         return _limited(run, cursor.interrupt, self._seconds)
 
-    def problem(self, query: str, parameters: Mapping[str, Any] | None = None) -> str | None:
+    def problem(self, query: str, parameters: Mapping[str, Any] | None = None) -> Sentence | None:
         """Why the query cannot be run, in one line (None: it can).
 
         A figure without a value stands for NULL, then for 1: one of both fits whatever type is wanted.
@@ -108,7 +109,7 @@ class Session:
                 said = said or error
             else:
                 return None
-        return str(said)
+        return said.why if said else None
 
     def _statement(self, query: str) -> Any:
         import duckdb
@@ -116,9 +117,9 @@ class Session:
         try:
             statements = self._connection.extract_statements(query)
         except duckdb.Error as error:
-            raise QueryError(_line(error)) from None
+            raise QueryError(*_said("查询不能运行", error)) from None
         if len(statements) != 1 or statements[0].type.name != "SELECT":
-            raise QueryError("a query is one SELECT statement")
+            raise QueryError("查询应是一条 SELECT 语句", "a query is one SELECT statement")
         return statements[0]
 
     def _seal(self) -> None:
@@ -154,11 +155,11 @@ def _limited(run: Callable[[], Rows], interrupt: Callable[[], None], seconds: fl
     if isinstance(result, list):
         return result
     if isinstance(result, duckdb.InterruptException):
-        raise QueryLimit(f"stopped after {seconds:g} s") from None
+        raise QueryLimit(f"运行 {seconds:g} 秒后停止", f"stopped after {seconds:g} s") from None
     if isinstance(result, duckdb.OutOfMemoryException | MemoryError):
-        raise QueryLimit(_line(result)) from None
+        raise QueryLimit(*_said("内存不足", result)) from None
     if isinstance(result, duckdb.Error):
-        raise QueryError(_line(result)) from None
+        raise QueryError(*_said("查询不能运行", result)) from None
     raise result
 
 
@@ -173,6 +174,7 @@ def open_session(
     return session
 
 
-def _line(error: BaseException) -> str:
-    text = str(error).strip().split("\n", 1)[0]
-    return text[:300]
+def _said(zh: str, error: BaseException) -> Sentence:
+    """The first line of what DuckDB says, with what it comes to."""
+    line = str(error).strip().split("\n", 1)[0][:300]
+    return Sentence(f"{zh}：{line}", line)

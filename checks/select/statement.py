@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 
+from checks.model.sentence import Sentence
+
 if TYPE_CHECKING:
     import duckdb
 
@@ -35,17 +37,24 @@ FROM: Final = frozenset(("generate_series", "json_each", "json_tree", "range", "
 """The functions that may stand in FROM: all others read files, the machine or another query."""
 
 
-def refusal(connection: "duckdb.DuckDBPyConnection", query: str) -> str | None:
+def refusal(connection: "duckdb.DuckDBPyConnection", query: str) -> Sentence | None:
     """Why a query may not be a rule's, in one line (None: it may, or it is no SELECT and fails by itself)."""
     (written,) = connection.execute("SELECT json_serialize_sql($1)", [query]).fetchone() or ("{}",)
     for called, table in _calls(orjson.loads(written)):
         name = called.lower()
         if table and name not in FROM:
-            return f"{called} may not stand in FROM; only {', '.join(sorted(FROM))} may"
+            allowed = ", ".join(sorted(FROM))
+            return Sentence(
+                f"FROM 中不能用 {called}，只能用 {allowed}",
+                f"{called} may not stand in FROM; only {allowed} may",
+            )
         if name in MOODY or name in WORDS:
-            return f"{called} depends on the clock, on chance or on the machine; use $captured_at or $as_of for dates"
+            return Sentence(
+                f"{called} 取决于时钟、随机数或所在机器；日期请用 $captured_at 或 $as_of",
+                f"{called} depends on the clock, on chance or on the machine; use $captured_at or $as_of for dates",
+            )
         if name in SLOW:
-            return f"{called} may take too long"
+            return Sentence(f"{called} 可能运行过久", f"{called} may take too long")
     return None
 
 

@@ -6,6 +6,8 @@ Prefixes: `wsdl` (1.1), `wsdl2` (2.0), `soap`, `soap12`, `http`, `mime`, `xsd`.
 from functools import lru_cache
 from typing import Any, Final
 
+from checks.model.sentence import Said, Sentence, problem
+
 PREFIXES: Final = {
     "http": "http://schemas.xmlsoap.org/wsdl/http/",
     "mime": "http://schemas.xmlsoap.org/wsdl/mime/",
@@ -20,26 +22,26 @@ PREFIXES: Final = {
 _LONGEST: Final = 2000
 
 
+class XpathError(Said, ValueError):
+    """An XPath that cannot be used; one sentence says why."""
+
+
 @lru_cache(maxsize=512)
 def compile_xpath(text: str) -> Any:
-    """A compiled XPath; `ValueError` with one sentence when it is none."""
+    """A compiled XPath; raises `XpathError` when it is none."""
     from lxml import etree
 
     if len(text) > _LONGEST or "document(" in text:
-        raise ValueError(f"the XPath {text[:40]!r} cannot be used")
+        raise XpathError(f"XPath {text[:40]!r} 不能用", f"the XPath {text[:40]!r} cannot be used")
     try:
         return etree.XPath(text, namespaces=PREFIXES, regexp=False, smart_strings=True)
     except etree.XPathError as error:
-        raise ValueError(f"not an XPath: {text!r} ({error})") from None
+        raise XpathError(f"不是 XPath：{text!r}（{error}）", f"not an XPath: {text!r} ({error})") from None
 
 
-def check_xpath(text: str) -> str | None:
+def check_xpath(text: str) -> Sentence | None:
     """Why an XPath cannot be used, in one sentence (None: it can)."""
-    try:
-        compile_xpath(text)
-    except ValueError as error:
-        return str(error)
-    return None
+    return problem(compile_xpath, text)
 
 
 def find_all(text: str, node: Any) -> list[Any]:

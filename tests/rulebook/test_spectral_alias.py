@@ -29,5 +29,5 @@ def test_the_last_target_that_fits_counts() -> None:
 
 @pytest.mark.parametrize("expression", ["#Me", "#Nothing.x", "#"])
 def test_what_leads_nowhere(expression: str) -> None:
-    with pytest.raises(ValueError, match="别名"):
+    with pytest.raises(ValueError, match="the alias"):
         expand(expression, ALIASES)

@@ -1,5 +1,6 @@
 from typing import Any
 
+from checks.model.sentence import Sentence
 from checks.rulebook.spectral_merge import Source, merge
 
 RULE = {"given": "$", "then": {"function": "truthy"}}
@@ -26,7 +27,7 @@ def test_a_format_that_nobody_knows_is_told() -> None:
     merged = merge(
         Source("top", {"rules": {"r": {**RULE, "formats": ["oas31x"]}}}), lambda name, base: "none"
     )
-    assert [(each.rule, each.reason) for each in merged.untranslated] == [("r", "不认识的格式：oas31x")]
+    assert [(each.rule, each.reason.zh) for each in merged.untranslated] == [("r", "不认识的格式：oas31x")]
 
 
 def test_switches() -> None:
@@ -57,6 +58,6 @@ def test_circles_end_and_unknown_is_told() -> None:
     assert set(merged.rules) == {"x"}
     merged = merge(
         Source("a", {"extends": ["n"], "formats": ["oas9"], "rules": {"x": "warn"}}),
-        lambda name, base: "没有",
+        lambda name, base: Sentence("没有", "none"),
     )
     assert {each.rule for each in merged.untranslated} == {"n", "a", "x"}

@@ -21,7 +21,7 @@ from checks.select.statement import refusal
 ])  # fmt: skip
 def test_what_is_not_a_pure_question_to_the_tables_is_refused(query: str, named: str) -> None:
     with duckdb.connect(":memory:") as connection:
-        assert named in (refusal(connection, query) or "")
+        assert named in (refusal(connection, query) or ("", ""))[1]
 
 
 @pytest.mark.parametrize("query", [

@@ -6,6 +6,7 @@ from typing import Any
 from checks.model.artefact import Artefact, Reading
 from checks.model.kind import Kind
 from checks.model.rule import Rule
+from checks.model.sentence import Sentence
 from checks.model.value import ABSENT
 from checks.rulebook.entry import read_rule
 from checks.rulebook.fault import Fault
@@ -98,8 +99,6 @@ def _kind(value: Any, bench: Bench) -> Kind | None:
     return kinds.get(on) if isinstance(on, str) else None
 
 
-def _bad(file: File, steps: tuple[str | int, ...], written: str, problem: str) -> Fault:
-    reason = " ".join(problem.split())[:300]
-    return file.document.fault(
-        steps, "selector/bad", f"选择器不能用：{reason}", f"unusable selector: {reason}"
-    )
+def _bad(file: File, steps: tuple[str | int, ...], written: str, problem: Sentence) -> Fault:
+    zh, en = (" ".join(each.split())[:300] for each in problem)
+    return file.document.fault(steps, "selector/bad", f"选择器不能用：{zh}", f"unusable selector: {en}")
