@@ -28,8 +28,8 @@ class Writing:
 class PageView(Protocol):
     """A parsed page, as predicates see it (`context.artefact` of rules on pages).
 
-    `url` is canonical, `host` in lower case, `source` the decoded text; `target` what the register of targets
-    says. `css` searches the page, comments and scripts' text apart; `text_of` is the visible text of a thing,
+    `url` is canonical, `host` in lower case, `source` the decoded text, `text` what is visible; `target` what
+    the register of targets says. `css` searches the page, comments and scripts' text apart; `text_of` is the visible text of a thing,
     blocks on lines of their own, NFKC, white space collapsed; `spoken_of` adds the alternatives of its
     pictures and links; `tells` asks a reader, which decides line by line, whether it finds something in the
     text of a thing, and does not show it again what it found nothing in on this site (`reader` names it with
@@ -53,6 +53,8 @@ class PageView(Protocol):
 
     @property
     def source(self) -> str: ...  # noqa: D102 - see the class
+    @property
+    def text(self) -> str: ...  # noqa: D102
 
     def css(self, query: str) -> Sequence[Element]: ...  # noqa: D102
     def text_of(self, thing: Any) -> str: ...  # noqa: D102
