@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "checks"
 HAN = re.compile(r"[\u3400-\u9fff\u3001-\u3011\uff01-\uff5e]")
 """Chinese characters and punctuation; 《》 and 、 among them only stand in what is quoted."""
 FIRST = {
-    "CellError": 0, "QueryError": 0, "QueryLimit": 0, "RulesetError": 0, "ScriptError": 0, "SelectorError": 0,
+    "CellError": 0, "ExpressionError": 0, "OptionsError": 0, "QueryError": 0, "QueryLimit": 0, "RulesetError": 0, "ScriptError": 0, "SelectorError": 0,
     "XpathError": 0, "_fail": 0, "BrokenOff": 0, "Failure": 1, "NoResponse": 1, "NoValue": 0, "Problem": 0, "Said": 0, "Sentence": 0, "Unknown": 1,
     "_cannot": 2, "_trouble": 0, "broken": 1,
 }  # fmt: skip

@@ -15,6 +15,7 @@ from checks.model.finding import Finding
 from checks.model.kind import Kind
 from checks.model.outcome import Outcome
 from checks.model.rule import Example, Rule
+from checks.model.sentence import Said
 from checks.model.shelf import Shelf
 from checks.model.target import Target
 
@@ -133,8 +134,9 @@ def _trial(example: Example, rule: Rule, kind: Kind) -> Trial:
         artefact = kind.from_example(example, rule)
         return Trial(example, artefact, example_context(example, artefact, rule.on))
     except Exception as error:  # a bad example is that example's failure
-        reason = " ".join(str(error).split())[:300]
-        reason = reason if type(error) is ValueError else f"{type(error).__name__}: {reason}"
+        reason = " ".join((error.why.zh if isinstance(error, Said) else str(error)).split())[:300]
+        plain = type(error) is ValueError or isinstance(error, Said)
+        reason = reason if plain else f"{type(error).__name__}: {reason}"
         context = Context(Target("example", "site", _URL), MOMENT, MOMENT.date())
         return Trial(example, None, context, f"例子无法读取：{reason}")
 

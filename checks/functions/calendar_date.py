@@ -14,7 +14,7 @@ from typing import Final
 
 from checks.model.context import Context
 from checks.model.day import read_day, shown
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.moment import CHINA
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
@@ -46,7 +46,8 @@ def build(options: CalendarDateOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` for an unknown form."""
     unknown = next((form for form in options.forms if form not in FORMS), None)
     if unknown is not None:
-        raise ValueError(f"unknown form {unknown}; known are {', '.join(FORMS)}")
+        known = ", ".join(FORMS)
+        raise OptionsError(f"没有写法 {unknown}，有：{known}", f"unknown form {unknown}; known are {known}")
     forms = [FORMS[form] for form in options.forms]
     wanted = "、".join(shape for _, shape in forms)
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from checks.model.context import Context
 from checks.model.expression import compile_expression
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.value import Value
@@ -51,7 +51,7 @@ def build(options: CasingOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` when the separator is longer than one character."""
     separator = options.separator
     if separator is not None and len(separator.char) > 1:
-        raise ValueError("casing takes a separator of one character")
+        raise OptionsError("casing 的分隔符是一个字符", "casing takes a separator of one character")
     expression = compile_expression(_written(options))
 
     def casing(value: Value, context: Context) -> Iterable[Problem | Unknown]:

@@ -14,7 +14,7 @@ from typing import Any, Final, Literal
 
 from checks.model.context import Context
 from checks.model.day import read_day, shown
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.moment import CHINA
 from checks.model.problem import Problem, Unknown
 from checks.model.row import beside
@@ -49,7 +49,7 @@ def read_number(value: Value) -> float | None:
 def build(options: CompareFieldsOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` for slack between texts."""
     if options.slack and options.type == "text":
-        raise ValueError("slack needs dates or numbers")
+        raise OptionsError("slack 只用于日期或数字", "slack needs dates or numbers")
     holds = _ORDERS[options.operator]
 
     def compare_fields(value: Value, context: Context) -> Iterable[Problem | Unknown]:

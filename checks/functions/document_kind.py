@@ -14,7 +14,7 @@ from typing import Final
 
 from checks.model.cause import Cause
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.text import fold, tidy
@@ -44,9 +44,9 @@ class DocumentKindOptions:
 def build(options: DocumentKindOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` for an unknown lexicon or no kinds."""
     if options.lexicon not in shelf.lexicons:
-        raise ValueError(f"unknown lexicon {options.lexicon}")
+        raise OptionsError(f"没有词表 {options.lexicon}", f"unknown lexicon {options.lexicon}")
     if not options.kinds:
-        raise ValueError("documentKind needs kinds")
+        raise OptionsError("documentKind 要写 kinds", "documentKind needs kinds")
     known = {fold(term.text): term.kind for term in shelf.lexicons[options.lexicon].terms}
     allowed = frozenset(options.kinds)
 

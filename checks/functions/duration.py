@@ -14,7 +14,7 @@ from typing import Final
 from checks.functions.compare_fields import read_number
 from checks.model.cause import Cause
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.row import beside
 from checks.model.shelf import Shelf
@@ -49,7 +49,10 @@ def build(options: DurationOptions, shelf: Shelf) -> Predicate:
     if (options.days is None) == (options.other is None) or (options.other is None) != (
         options.otherUnit is None
     ):
-        raise ValueError("duration needs either days, or other with otherUnit")
+        raise OptionsError(
+            "duration 要么写 days，要么写 other 和 otherUnit",
+            "duration needs either days, or other with otherUnit",
+        )
 
     def duration(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         figure = read_number(value)

@@ -13,7 +13,7 @@ from typing import Any, Final
 from checks.functions.own_errors import lost_script
 from checks.model.cause import Cause
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.rendered import RenderedView
 from checks.model.shelf import Shelf
@@ -37,7 +37,7 @@ class EntryWorksOptions:
 def build(options: EntryWorksOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` without entries."""
     if not options.entries:
-        raise ValueError("entryWorks needs entries")
+        raise OptionsError("entryWorks 要写 entries", "entryWorks needs entries")
     query = ", ".join(options.entries)
 
     def entry_works(value: Value, context: Context) -> Iterable[Problem | Unknown]:

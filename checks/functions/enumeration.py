@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.printed import printed, same
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
@@ -26,7 +26,7 @@ def build(options: EnumerationOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` when an allowed value is no primitive."""
     values = options.values
     if any(not _primitive(each) for each in values):
-        raise ValueError("enumeration takes primitive values only")
+        raise OptionsError("enumeration 只能列出简单值", "enumeration takes primitive values only")
     allowed = ", ".join(printed(each) for each in values)
 
     def enumeration(value: Value, context: Context) -> Iterable[Problem | Unknown]:

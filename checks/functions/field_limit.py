@@ -15,7 +15,7 @@ from checks.functions.openapi import open_reference, rows, table
 from checks.functions.surroundings import resolver, standing
 from checks.model.context import Context
 from checks.model.expression import Stalled, compile_expression
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.value import Value
@@ -39,7 +39,7 @@ def build(options: FieldLimitOptions, shelf: Shelf) -> Predicate:
     try:
         named = re.compile(options.named, re.IGNORECASE)
     except re.error as error:
-        raise ValueError(f"named: {error}") from None
+        raise OptionsError(f"named 不能用：{error}", f"named: {error}") from None
 
     def judge(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         field, path = table(value), standing(context)

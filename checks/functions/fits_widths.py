@@ -13,7 +13,7 @@ from typing import Any
 
 from checks.model.cause import Cause
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.printed import is_number
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
@@ -32,7 +32,7 @@ class FitsWidthsOptions:
 def build(options: FitsWidthsOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` without widths."""
     if not options.widths:
-        raise ValueError("fitsWidths needs widths")
+        raise OptionsError("fitsWidths 要写 widths", "fitsWidths needs widths")
 
     def fits_widths(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         told: Mapping[str, Any] = value if isinstance(value, dict) else {}

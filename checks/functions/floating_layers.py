@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.printed import is_number
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
@@ -36,7 +36,7 @@ class FloatingLayersOptions:
 def build(options: FloatingLayersOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` when `area` is no share."""
     if not 0 < options.area <= 1:
-        raise ValueError("area is a share between 0 and 1")
+        raise OptionsError("area 是 0 到 1 之间的比例", "area is a share between 0 and 1")
 
     def floating_layers(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         window = context.artefact.seen.get("viewport") or {}

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.page import PageView
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
@@ -39,7 +39,11 @@ def build(options: HtmlShellOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` for an unknown part."""
     unknown = sorted(set(options.judge) - set(_PARTS))
     if unknown:
-        raise ValueError(f"htmlShell does not judge {unknown[0]!r} (known: {', '.join(_PARTS)})")
+        known = ", ".join(_PARTS)
+        raise OptionsError(
+            f"htmlShell 不判断 {unknown[0]!r}（有：{known}）",
+            f"htmlShell does not judge {unknown[0]!r} (known: {known})",
+        )
 
     def html_shell(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact

@@ -14,7 +14,7 @@ from checks.model.cause import Cause
 from checks.model.coded import is_bare_number, labels_of, split_list
 from checks.model.context import Context
 from checks.model.expression import parse_expression
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.text import fold
@@ -36,7 +36,7 @@ def build(options: InCodelistOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` for an unknown code list."""
     codelist = shelf.codelists.get(options.codelist)
     if codelist is None:
-        raise ValueError(f"unknown code list {options.codelist}")
+        raise OptionsError(f"没有代码表 {options.codelist}", f"unknown code list {options.codelist}")
     known = set(labels_of(codelist))
     for code, label in codelist.items.items():
         if code != label:

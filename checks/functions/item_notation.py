@@ -13,7 +13,7 @@ from typing import Final
 from checks.model.cause import Cause
 from checks.model.coded import labels_of
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.text import fold, tidy
@@ -34,7 +34,7 @@ class ItemNotationOptions:
 def build(options: ItemNotationOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` for an unknown code list."""
     if options.codelist not in shelf.codelists:
-        raise ValueError(f"unknown code list {options.codelist}")
+        raise OptionsError(f"没有代码表 {options.codelist}", f"unknown code list {options.codelist}")
     codelist = shelf.codelists[options.codelist]
     types = frozenset(labels_of(codelist)) | {
         fold(f"{label}{code}") for code, label in codelist.items.items()

@@ -12,7 +12,7 @@ from typing import Literal
 
 from checks.functions.marks.labels import number_of, read_labels, value_of
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.page import PageView
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
@@ -31,7 +31,7 @@ class LabelSumOptions:
 def build(options: LabelSumOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` without parts."""
     if not options.parts:
-        raise ValueError("labelSum needs parts")
+        raise OptionsError("labelSum 要写 parts", "labelSum needs parts")
 
     def label_sum(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact

@@ -16,7 +16,7 @@ from typing import Any
 from checks.functions.marks.everywhere import everywhere, missing
 from checks.functions.marks.labels import label_of, read_labels, value_of
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.page import PageView
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
@@ -37,7 +37,7 @@ class LabelsOptions:
 def build(options: LabelsOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` without names."""
     if not options.names:
-        raise ValueError("labels needs names")
+        raise OptionsError("labels 要写 names", "labels needs names")
     elements = [tuple(part.strip() for part in name.split("|") if part.strip()) for name in options.names]
     words = [frozenset(map(squeeze, names)) for names in elements]
     every = frozenset().union(*words)

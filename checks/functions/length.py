@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.printed import is_number, printed
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
@@ -27,7 +27,7 @@ def build(options: LengthOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` when no bound is given."""
     least, most = options.min, options.max
     if least is None and most is None:
-        raise ValueError("length needs min or max")
+        raise OptionsError("length 要写 min 或 max", "length needs min or max")
 
     def length(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         if isinstance(value, str):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from checks.functions.marks.everywhere import spoken_text
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf, Term
 from checks.model.text import clip, fold, squeeze
@@ -38,7 +38,7 @@ def build(options: LexiconOptions, shelf: Shelf) -> Predicate:
     from ahocorasick_rs import AhoCorasick, MatchKind
 
     if options.lexicon not in shelf.lexicons:
-        raise ValueError(f"there is no lexicon {options.lexicon!r}")
+        raise OptionsError(f"没有词表 {options.lexicon!r}", f"there is no lexicon {options.lexicon!r}")
     chosen = [
         term
         for term in shelf.lexicons[options.lexicon].terms

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.value import Value
@@ -48,7 +48,7 @@ def check_character(payload: str) -> str:
 def build(options: LicenceIdentifierOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` for a root that is no object identifier."""
     if not re.fullmatch(r"[0-9]+(\.[0-9]+)*", options.root):
-        raise ValueError(f"{options.root} is no object identifier")
+        raise OptionsError(f"{options.root} 不是对象标识符", f"{options.root} is no object identifier")
     root = f"{options.root}."
 
     def licence_identifier(value: Value, context: Context) -> Iterable[Problem | Unknown]:

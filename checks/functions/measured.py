@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from checks.model.cause import Cause
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.printed import is_number, printed
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
@@ -33,9 +33,9 @@ def build(options: MeasuredOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` when no bound is given or `min` is above `max`."""
     least, most = options.min, options.max
     if least is None and most is None:
-        raise ValueError("measured needs min or max")
+        raise OptionsError("measured 要写 min 或 max", "measured needs min or max")
     if least is not None and most is not None and least > most:
-        raise ValueError("min is above max")
+        raise OptionsError("min 大于 max", "min is above max")
 
     def measured(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         number, doubt = _read(value, options)

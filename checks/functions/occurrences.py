@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.text import clip
@@ -29,13 +29,16 @@ def build(options: OccurrencesOptions, shelf: Shelf) -> Predicate:
     import re2
 
     if options.max is None and options.min is None:
-        raise ValueError("occurrences needs max or min")
+        raise OptionsError("occurrences 要写 max 或 min", "occurrences needs max or min")
     settings = re2.Options()
     settings.log_errors = False
     try:
         expression = re2.compile(options.pattern, options=settings)
     except re2.error as error:
-        raise ValueError(f"not a linear regular expression: {options.pattern!r} ({error})") from None
+        raise OptionsError(
+            f"不是线性时间的正则表达式：{options.pattern!r}（{error}）",
+            f"not a linear regular expression: {options.pattern!r} ({error})",
+        ) from None
 
     def occurrences(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         text = (

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.value import Value
@@ -30,7 +30,7 @@ def build(options: OrOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` when fewer than two names are given."""
     properties = options.properties
     if len(properties) < 2:
-        raise ValueError("or needs at least two properties")
+        raise OptionsError("or 至少要写两个属性", "or needs at least two properties")
 
     def or_(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         if not isinstance(value, dict):

@@ -12,7 +12,7 @@ from typing import Final
 from checks.model.cause import Cause
 from checks.model.context import Context
 from checks.model.expression import Expression, Stalled, parse_expression
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.page import PageView
 from checks.model.printed import printed
 from checks.model.problem import Problem, Unknown
@@ -35,7 +35,7 @@ class PatternOptions:
 def build(options: PatternOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` when no pattern is given or one cannot be compiled."""
     if options.match is None and options.notMatch is None:
-        raise ValueError("pattern needs match or notMatch")
+        raise OptionsError("pattern 要写 match 或 notMatch", "pattern needs match or notMatch")
     written = ((options.match, True), (options.notMatch, False))
     tests = [(parse_expression(each), each, wanted) for each, wanted in written if each is not None]
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from checks.model.cause import Cause
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.value import Value
@@ -29,7 +29,7 @@ class RegionCodeOptions:
 def build(options: RegionCodeOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` for an unknown code list."""
     if options.codelist not in shelf.codelists:
-        raise ValueError(f"unknown code list {options.codelist}")
+        raise OptionsError(f"没有代码表 {options.codelist}", f"unknown code list {options.codelist}")
     known = frozenset(code for code in shelf.codelists[options.codelist].items if len(code) == 6)
     provinces = frozenset(code[:2] for code in known)
     cities = frozenset(code[:4] for code in known if code[2:4] != "00")

@@ -12,7 +12,7 @@ from typing import Any
 from checks.functions.openapi import Resolve, fields_of, is_json, open_reference, rows, table
 from checks.functions.surroundings import resolver, standing
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.value import Value
@@ -31,7 +31,7 @@ class RequiredFieldsOptions:
 def build(options: RequiredFieldsOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` without a group."""
     if not options.groups:
-        raise ValueError("groups: 至少一组字段")
+        raise OptionsError("groups：至少一组字段", "groups: at least one group of fields")
     spellings = {
         name: {_plain(each) for each in (name, *rows(options.synonyms.get(name)))}
         for group in options.groups

@@ -16,7 +16,7 @@ from checks.model.cause import Cause
 from checks.model.coded import labels_of, split_list
 from checks.model.context import Context
 from checks.model.day import shown
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.row import beside
 from checks.model.shelf import Shelf
@@ -44,7 +44,7 @@ def build(options: SameAsFieldOptions, shelf: Shelf) -> Predicate:
     labels = None
     if options.codelist is not None:
         if options.codelist not in shelf.codelists:
-            raise ValueError(f"unknown code list {options.codelist}")
+            raise OptionsError(f"没有代码表 {options.codelist}", f"unknown code list {options.codelist}")
         labels = labels_of(shelf.codelists[options.codelist])
 
     def same_as_field(value: Value, context: Context) -> Iterable[Problem | Unknown]:
@@ -97,9 +97,9 @@ def _compile(pattern: str | None) -> Any:
     try:
         compiled = re2.compile(pattern)
     except re2.error as error:
-        raise ValueError(f"{pattern} cannot be used: {error}") from None
+        raise OptionsError(f"{pattern} 不能用：{error}", f"{pattern} cannot be used: {error}") from None
     if compiled.groups != 1:
-        raise ValueError(f"{pattern} must have one group")
+        raise OptionsError(f"{pattern} 要有一个分组", f"{pattern} must have one group")
     return compiled
 
 

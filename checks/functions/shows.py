@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from checks.functions.marks.everywhere import look_in, missing, spoken_text
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.page import PageView
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
@@ -30,7 +30,7 @@ class ShowsOptions:
 def build(options: ShowsOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` when nothing is looked for."""
     if options.fact is None and not options.texts:
-        raise ValueError("shows needs fact or texts")
+        raise OptionsError("shows 要写 fact 或 texts", "shows needs fact or texts")
 
     def shows(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         page: PageView = context.artefact

@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from typing import Any, Final
 
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.page import PageView
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
@@ -39,7 +39,7 @@ def build(options: SimilarOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` without a field."""
     fields = (options.to,) if isinstance(options.to, str) else tuple(options.to)
     if not fields:
-        raise ValueError("similar needs a field in `to`")
+        raise OptionsError("similar 的 to 要写字段", "similar needs a field in `to`")
 
     def similar(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         text = letters(value) if isinstance(value, str) else ""

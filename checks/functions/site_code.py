@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.value import Value
@@ -31,7 +31,7 @@ def build(options: SiteCodeOptions, shelf: Shelf) -> Predicate:
     provinces: frozenset[str] | None = None
     if options.codelist is not None:
         if options.codelist not in shelf.codelists:
-            raise ValueError(f"unknown code list {options.codelist}")
+            raise OptionsError(f"没有代码表 {options.codelist}", f"unknown code list {options.codelist}")
         provinces = frozenset(code[:2] for code in shelf.codelists[options.codelist].items)
 
     def site_code(value: Value, context: Context) -> Iterable[Problem | Unknown]:

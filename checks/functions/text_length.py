@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.text import clip, tidy
@@ -28,9 +28,9 @@ def build(options: TextLengthOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` when no bound is given or `min` is above `max`."""
     least, most = options.min, options.max
     if least is None and most is None:
-        raise ValueError("textLength needs min or max")
+        raise OptionsError("textLength 要写 min 或 max", "textLength needs min or max")
     if least is not None and most is not None and least > most:
-        raise ValueError("min is above max")
+        raise OptionsError("min 大于 max", "min is above max")
     endings = sorted(options.without, key=lambda ending: (-len(ending), ending))
 
     def text_length(value: Value, context: Context) -> Iterable[Problem | Unknown]:

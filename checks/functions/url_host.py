@@ -17,7 +17,7 @@ from typing import Literal
 
 from checks.functions.markup.address import parameter_of, related, under
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.host import ascii_host, host_of
 from checks.model.page import PageView
 from checks.model.problem import Problem, Unknown
@@ -84,7 +84,7 @@ def _codes(name: str | None, shelf: Shelf) -> tuple[str, ...]:
     if name is None:
         return ()
     if name not in shelf.codelists:
-        raise ValueError(f"there is no code list {name!r}")
+        raise OptionsError(f"没有代码表 {name!r}", f"there is no code list {name!r}")
     return tuple(shelf.codelists[name].items)
 
 

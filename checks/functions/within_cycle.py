@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from checks.model.cause import Cause
 from checks.model.context import Context
 from checks.model.day import read_day, shown
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.moment import CHINA
 from checks.model.problem import Problem, Unknown
 from checks.model.row import beside
@@ -33,7 +33,7 @@ def build(options: WithinCycleOptions, shelf: Shelf) -> Predicate:
     for written in options.days:
         label, _, days = written.partition("=")
         if not label.strip() or not days.strip().isdecimal():
-            raise ValueError(f"{written} is not LABEL=DAYS")
+            raise OptionsError(f"{written} 不是 名称=天数", f"{written} is not LABEL=DAYS")
         tolerances[label.strip()] = int(days)
 
     def within_cycle(value: Value, context: Context) -> Iterable[Problem | Unknown]:

@@ -13,7 +13,7 @@ from checks.model.cause import Cause
 from checks.model.coded import yes_no
 from checks.model.context import Context
 from checks.model.day import read_day, shown
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.moment import CHINA
 from checks.model.problem import Problem, Unknown
 from checks.model.row import beside
@@ -35,7 +35,7 @@ class WithinWorkingDaysOptions:
 def build(options: WithinWorkingDaysOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` for a negative number of days."""
     if options.days < 0 or options.extension < 0:
-        raise ValueError("days cannot be negative")
+        raise OptionsError("days 不能是负数", "days cannot be negative")
 
     def within_working_days(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         start = beside(context, options.since)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checks.functions.or_ import none_of
 from checks.model.context import Context
-from checks.model.function import Function, Predicate
+from checks.model.function import Function, OptionsError, Predicate
 from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.value import Value
@@ -22,7 +22,7 @@ def build(options: XorOptions, shelf: Shelf) -> Predicate:
     """Make the predicate; `ValueError` when fewer than two names are given."""
     properties = options.properties
     if len(properties) < 2:
-        raise ValueError("xor needs at least two properties")
+        raise OptionsError("xor 至少要写两个属性", "xor needs at least two properties")
 
     def xor(value: Value, context: Context) -> Iterable[Problem | Unknown]:
         if not isinstance(value, dict):

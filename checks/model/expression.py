@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from checks.model.needle import needles
+from checks.model.sentence import Said
 from checks.model.text import squeeze
 
 _SPELLED = re.compile(r"(?:[\w \-<>=:;,!@#%&~'\"/]|\\[.()\[\]{}*+?^$|/\\\-])+")
@@ -27,6 +28,10 @@ _ESCAPE = re.compile(r"u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2
 
 class Stalled(Exception):
     """A pattern that is not linear ran into its time limit."""
+
+
+class ExpressionError(Said, ValueError):
+    """A pattern that neither engine takes; one sentence says why."""
 
 
 class Expression:
@@ -62,7 +67,11 @@ def compile_expression(pattern: str, flags: str = "") -> Expression:
     """Compile a pattern with JavaScript flags (i, m, s matter; g, u, y, d do not for a search)."""
     unknown = sorted(set(flags) - set("dgimsuvy"))
     if unknown:
-        raise ValueError(f"unknown flags {''.join(unknown)!r} of the regular expression {pattern!r}")
+        flags = repr("".join(unknown))
+        raise ExpressionError(
+            f"正则表达式 {pattern!r} 不认识的标志 {flags}",
+            f"unknown flags {flags} of the regular expression {pattern!r}",
+        )
     modes = "".join(flag for flag in "ims" if flag in flags)
     if not {"u", "v"} & set(flags):
         pattern = _UNICODE.sub(lambda found: found[1] or found[2], pattern)
@@ -108,7 +117,9 @@ def _limited(pattern: str, modes: str) -> Expression:
     try:
         compiled: Any = regex.compile(_translate(pattern, modes, linear=False), flags)
     except (regex.error, OverflowError, RecursionError) as error:
-        raise ValueError(f"not a regular expression: {pattern!r} ({error})") from None
+        raise ExpressionError(
+            f"不是正则表达式：{pattern!r}（{error}）", f"not a regular expression: {pattern!r} ({error})"
+        ) from None
 
     def search(text: str) -> bool:
         try:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Protocol
 
 from checks.model.context import Context
 from checks.model.problem import Problem, Unknown
+from checks.model.sentence import Said
 from checks.model.shelf import Shelf
 from checks.model.value import Value
 
@@ -19,13 +20,18 @@ class Options(Protocol):
     __dataclass_fields__: ClassVar[dict[str, Any]]
 
 
+class OptionsError(Said, ValueError):
+    """Options that make no sense; one sentence says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Function:
     """One entry of the register of functions.
 
     `options` is a frozen dataclass (field names are the YAML keys, defaults make them optional, types are
     checked strictly when a rule is loaded); `build` turns options into a predicate once, when a rulebook is
-    planned, and raises `ValueError` with one clear sentence for options that make no sense; `doc` is the
+    planned, and raises `ValueError` with one clear sentence for options that make no sense
+    (`OptionsError` says it in both languages); `doc` is the
     module's docstring: the function's public page is generated from it. `absent` tells whether the function
     is called for a value that is absent (most hold then, as in Spectral). `version` rises when meaning changes.
     `sure` tells of an element of a page, without options and context, that the predicate holds; most do, and to

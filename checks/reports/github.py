@@ -52,7 +52,8 @@ def _failed(finding: Finding, rule: Rule | None, lang: str) -> str:
 def _undecided(finding: Finding, rule: Rule | None, lang: str) -> str:
     cause = label(CAUSES, finding.cause.value, lang) if finding.cause else ""
     word = "无法判定" if lang == "zh" else "cannot tell"
-    return _command("notice", finding, rule, f"{word}（{cause}）{finding.message}", lang)
+    told = f"{word}（{cause}）{finding.message}" if lang == "zh" else f"{word} ({cause}): {finding.message}"
+    return _command("notice", finding, rule, told, lang)
 
 
 def _obstacle(obstacle: Obstacle, lang: str) -> str:

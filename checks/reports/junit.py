@@ -66,7 +66,7 @@ def _case(suite: Element, group: Group, lang: str) -> str:
         return "failure"
     if result.outcome is not Outcome.PASSED and not group.closed:
         causes = sorted({finding.cause.value for finding in group.undecided if finding.cause})
-        told = "、".join(label(CAUSES, cause, lang) for cause in causes)
+        told = ("、" if lang == "zh" else ", ").join(label(CAUSES, cause, lang) for cause in causes)
         outcome = label(OUTCOMES, result.outcome.value, lang)
         told = f"→ {group.shown_under}" if group.shown_under else told
         SubElement(case, "skipped", message=_attribute(f"{outcome}: {told}" if told else outcome))

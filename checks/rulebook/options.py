@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from checks.model.function import Function
+from checks.model.function import Function, OptionsError
 
 Schema = dict[str, Any]
 
@@ -44,7 +44,7 @@ def read_options(function: Function, options: Mapping[str, Any], parameters: Map
     fields = {option_key(field): field.name for field in dataclasses.fields(function.options)}
     unknown = sorted(set(values) - set(fields))
     if unknown:
-        raise ValueError(f"未知选项 {unknown[0]}")
+        raise OptionsError(f"未知选项 {unknown[0]}", f"unknown option {unknown[0]}")
     hints = _hints(function.options)
     try:
         return function.options(
@@ -58,7 +58,7 @@ def resolve_parameters(value: Any, parameters: Mapping[str, Any]) -> Any:
     """The value with each exact string "$name" replaced; raises `ValueError` for an unknown name."""
     if isinstance(value, str) and re.fullmatch(r"\$[a-z][a-z0-9_]*", value):
         if value[1:] not in parameters:
-            raise ValueError(f"未知参数 {value}")
+            raise OptionsError(f"未知参数 {value}", f"unknown parameter {value}")
         return parameters[value[1:]]
     if isinstance(value, Mapping):
         return {key: resolve_parameters(item, parameters) for key, item in value.items()}

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from checks.model.sentence import Said
 from checks.select.filter import make_script
 from checks.select.script import Script, ScriptError
 from checks.select.segment import Segment, Selector, SelectorError
@@ -255,7 +256,7 @@ class _Reader:
         try:
             return make_script(written)
         except (ScriptError, ValueError, RecursionError) as error:
-            if isinstance(error, ScriptError):
+            if isinstance(error, Said):
                 raise self._fail(*error.why) from None
             said = str(error)
             raise self._fail(

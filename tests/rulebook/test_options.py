@@ -57,12 +57,12 @@ def test_instances_are_made_of_what_fits_the_schema() -> None:
 
 def test_parameters_are_whole_strings_only() -> None:
     assert resolve_parameters({"a": ["$n", "x$n", "$"]}, {"n": (1, 2)}) == {"a": [(1, 2), "x$n", "$"]}
-    with pytest.raises(ValueError, match="未知参数"):
+    with pytest.raises(ValueError, match="unknown parameter"):
         resolve_parameters("$m", {})
 
 
 def test_unknown_options_are_refused() -> None:
-    with pytest.raises(ValueError, match="未知选项 other"):
+    with pytest.raises(ValueError, match="unknown option other"):
         read_options(SOME, {"size": 1, "other": 2}, {})
     with pytest.raises(ValueError):
         read_options(SOME, {}, {})

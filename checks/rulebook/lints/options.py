@@ -7,6 +7,7 @@ from typing import Any
 import jsonschema_rs
 
 from checks.model.function import Function
+from checks.model.sentence import Said
 from checks.rulebook.fault import Fault
 from checks.rulebook.lints.bench import Bench, Steps, checks_of, mapping, texts
 from checks.rulebook.nearest import nearest
@@ -70,11 +71,11 @@ def _options(
     try:
         function.build(read_options(function, values, {}), bench.rulebook.shelf)
     except Exception as error:  # of an installed package, anything
-        reason = " ".join(str(error).split())[:200]
+        said = error.why if isinstance(error, Said) else (str(error), str(error))
+        reason, why = (" ".join(each.split())[:200] for each in said)
         zh = f"函数 {function.name} 不接受这些选项：{reason}"
-        yield document.fault(
-            steps, "options/refused", zh, f"the function {function.name} refuses its options: {reason}"
-        )
+        en = f"the function {function.name} refuses its options: {why}"
+        yield document.fault(steps, "options/refused", zh, en)
 
 
 def _unknown_parameters(

@@ -6,6 +6,7 @@ from tests.rulebook.made import codes, faults
 def test_selectors_that_cannot_be_parsed(tmp_path: Path) -> None:
     found = faults(tmp_path, ("given: body", "given: 'body[['"))
     assert [(fault.code, fault.line, fault.column) for fault in found] == [("selector/bad", 9, 8)]
+    assert "不是 CSS 选择器：body[[" in found[0].zh and "not a CSS selector: body[[" in found[0].en
     assert codes(
         faults(tmp_path, ("field: h1@text\n    function: truthy", "field: '>>'\n    function: truthy"))
     ) == ["selector/bad"]
