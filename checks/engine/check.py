@@ -89,14 +89,13 @@ def _check_alike(
     plans = [trial.plan for trial in trials if trial.plan.rules]
     if plans:
         wanted = _wanted(plans) if narrow else None
-        givens = {on: frozenset().union(*(plan.givens[on] for plan in plans)) for on in plans[0].by_on}
         for artefact in read_artefacts(snapshot, questions[0].rulebook, as_of, wanted):
-            artefact.prepare(givens[artefact.on])
+            schedules = [trial.scheduler.of(artefact) for trial in trials]
+            artefact.prepare(schedules[0].givens.union(*(each.givens for each in schedules[1:])))
             context = Context(snapshot.target, snapshot.captured_at, as_of, artefact)
-            for trial in trials:
+            for trial, schedule in zip(trials, schedules, strict=True):
                 trial.tally.meet(artefact)
                 trial.spared.extend(getattr(artefact, "spared", ()))
-                schedule = trial.scheduler.of(artefact)
                 trial.tally.rest(schedule)
                 for planned in schedule.live:
                     trial.tally.add(planned.rule, artefact, judge_applicable(planned, artefact, context))

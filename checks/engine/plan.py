@@ -65,27 +65,20 @@ class PlannedRule:
 class Plan:
     """Planned rules by the artefact they judge; `shared` maps a rule to the one whose result it shows.
 
-    `groups` are the same rules with those of equal `where` together, so that it is asked once an artefact;
-    `givens` are all selectors that the rules on one sort of artefact use.
+    `groups` are the same rules with those of equal `where` together, so that it is asked once an artefact.
     """
 
     by_on: Mapping[On, tuple[PlannedRule, ...]]
     shared: Mapping[str, str]
     rules: tuple[Rule, ...]
     groups: Mapping[On, tuple[tuple[Where, tuple[PlannedRule, ...]], ...]]
-    givens: Mapping[On, frozenset[str]]
 
     @classmethod
     def of(
         cls, by_on: Mapping[On, tuple[PlannedRule, ...]], shared: Mapping[str, str], rules: tuple[Rule, ...]
     ) -> "Plan":
-        """A plan with its groups and selectors gathered."""
-        groups = {on: _groups(planned) for on, planned in by_on.items()}
-        givens = {
-            on: frozenset(given for each in planned for given in each.rule.given)
-            for on, planned in by_on.items()
-        }
-        return cls(by_on, shared, rules, groups, givens)
+        """A plan with its groups gathered."""
+        return cls(by_on, shared, rules, {on: _groups(planned) for on, planned in by_on.items()})
 
 
 def make_plan(rules: Iterable[Rule], shelf: Shelf, kinds: Iterable[On]) -> Plan:

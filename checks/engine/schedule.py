@@ -21,11 +21,15 @@ _QUIET: Final = frozenset((Outcome.INAPPLICABLE, Outcome.PASSED))
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Schedule:
-    """The rules to be asked; those whose `where` could not be asked; the ids of all others with their outcomes."""
+    """The rules to be asked; those whose `where` could not be asked; the ids of all others with their outcomes.
+
+    `givens` are all selectors of the rules that are asked.
+    """
 
     live: tuple[PlannedRule, ...]
     doubtful: tuple[PlannedRule, ...]
     resting: tuple[tuple[str, Outcome], ...]
+    givens: frozenset[str]
 
 
 class Scheduler:
@@ -84,7 +88,8 @@ class Scheduler:
                     resting.append((planned.rule.id, planned.rule.otherwise))
                 else:
                     live.append(planned)
-        return Schedule(tuple(live), tuple(doubtful), tuple(resting))
+        givens = frozenset(given for planned in (*live, *doubtful) for given in planned.rule.given)
+        return Schedule(tuple(live), tuple(doubtful), tuple(resting), givens)
 
 
 def _holds(where: Any, facts: Mapping[str, Any]) -> bool | None:

@@ -21,7 +21,6 @@ def test_bad_options_break_one_rule() -> None:
 def test_only_rules_on_the_target_s_artefacts_are_planned() -> None:
     plan = make_plan([a_rule(), a_rule(id="n/s", on="site")], Shelf(), ["page"])
     assert [planned.rule.id for planned in plan.by_on["page"]] == ["n/r"]
-    assert plan.givens == {"page": {"a"}}
 
 
 def test_a_reading_taken_over_is_shared_only_with_the_same_scope_and_figures() -> None:

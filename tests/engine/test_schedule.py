@@ -85,3 +85,9 @@ def test_a_where_that_breaks_is_left_to_the_rule(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(page, "facts", lambda: 1 / 0)
     schedule = Scheduler(make_plan(RULES, Shelf(), ["page"])).of(page)
     assert len(schedule.doubtful) == len(RULES) and not schedule.live
+
+
+def test_only_selectors_of_rules_that_are_asked_are_prepared() -> None:
+    schedule = Scheduler(make_plan(RULES, Shelf(), ["page"])).of(a_page("<p class=x>a"))
+    asked = {given for each in schedule.live for given in each.rule.given}
+    assert schedule.givens == asked and ".x" in asked and "html" not in asked
