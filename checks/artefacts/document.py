@@ -14,7 +14,7 @@ from checks.artefacts.region import Region
 from checks.artefacts.regions import Regions
 from checks.artefacts.url import join
 from checks.artefacts.value import attribute
-from checks.artefacts.visible import Piece, compose, pieces, read, visible_text
+from checks.artefacts.visible import Pieces, compose, pieces, read, visible_text
 from checks.model.host import host_of
 from checks.model.problem import Unknown
 from checks.model.value import ABSENT
@@ -98,21 +98,21 @@ class Document:
         return parse("") if isinstance(self.parsed, Unknown) else self.parsed
 
     @property
-    def pieces(self) -> list[Piece]:
+    def pieces(self) -> Pieces:
         """The visible text nodes of the body."""
         return self._walked[0]
 
     @cached_property
-    def _walked(self) -> tuple[list[Piece], dict[int, int]]:
+    def _walked(self) -> tuple[Pieces, dict[int, int]]:
         """The visible text nodes of the body, and the place of each of its elements."""
         orders: dict[int, int] = {}
         body = self.tree.body
-        return ([] if body is None else pieces(body, orders)), orders
+        return (Pieces() if body is None else pieces(body, orders)), orders
 
     @cached_property
     def text(self) -> str:
         """The visible text, blocks on lines of their own."""
-        return read(self.pieces)
+        return read(self.pieces.texts, self.pieces.blocks)
 
     @cached_property
     def _regions(self) -> Regions:

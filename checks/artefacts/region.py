@@ -1,23 +1,22 @@
 """Region: a part of a page as a thing that rules may select."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from checks.artefacts.visible import Piece, read
+from checks.artefacts.visible import Pieces, read
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
     """A part of a page as a thing that rules may select: stretches of it in document order.
 
-    `spans` are half-open ranges of the order in which `pieces` count; elements are searched with `css`.
+    `spans` are half-open ranges of the order in which `pieces`, the page's, count; elements are searched with `css`.
     """
 
     name: str
     spans: tuple[tuple[int, int], ...]
-    all_pieces: Sequence[Piece] = field(repr=False)
+    pieces: Pieces = field(repr=False)
     orders: Mapping[int, int] = field(repr=False)
     search: Callable[[str], Sequence[Any]] = field(repr=False)
     root: Any = field(default=None, repr=False)
@@ -33,15 +32,6 @@ class Region:
     def html(self) -> str:
         """The markup of the element that the region is; empty for a stretch."""
         return self.root.html or "" if self.root is not None else ""
-
-    @property
-    def pieces(self) -> list[Piece]:
-        """Its visible text nodes."""
-        found: list[Piece] = []
-        for low, high in self.spans:
-            start = bisect_left(self.all_pieces, low, key=_order)
-            found.extend(self.all_pieces[start : bisect_left(self.all_pieces, high, key=_order)])
-        return found
 
     def css(self, query: str) -> list[Any]:
         """Its elements that match, in document order."""
@@ -64,11 +54,13 @@ class Region:
 
     def text(self, deep: bool = True, separator: str = "", strip: bool = False) -> str:
         """Its visible text, tidied, blocks on lines of their own."""
-        return read(self.pieces)
-
-
-def _order(piece: Piece) -> int:
-    return piece.order
+        texts: list[str] = []
+        blocks: list[int] = []
+        for low, high in self.spans:
+            start, end = self.pieces.between(low, high)
+            texts += self.pieces.texts[start:end]
+            blocks += self.pieces.blocks[start:end]
+        return read(texts, blocks)
 
 
 def merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -1,14 +1,12 @@
 """Regions: footer, header, body, breadcrumb and meta line of a page."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from operator import attrgetter
 from typing import Any, Final
 
 from checks.artefacts.region import Region, merged
-from checks.artefacts.visible import Piece, read
+from checks.artefacts.visible import Pieces, read
 from checks.model.text import fold, has_characters
 
 FOOTER_SHARE: Final = 0.30
@@ -44,7 +42,6 @@ _BEYOND: Final = 10_000_000
 _META_WINDOW: Final = 25
 _SHORTEST_TITLE: Final = 4
 _PARAGRAPH: Final = 60
-_order: Final = attrgetter("order")
 
 
 class Regions:
@@ -53,7 +50,7 @@ class Regions:
     def __init__(
         self,
         root: Any,
-        pieces: Sequence[Piece],
+        pieces: Pieces,
         orders: Mapping[int, int],
         search: Callable[[str], Sequence[Any]],
         whole: bool,
@@ -93,7 +90,7 @@ class Regions:
 
     def _is_text(self) -> bool:
         """Whether a fragment is an article's text or its attachments, not a counter, a mark or a footer."""
-        text = read(self._pieces)
+        text = read(self._pieces.texts, self._pieces.blocks)
         long = len(text) >= _FEWEST_CHARACTERS and not _FURNITURE.search(text)
         return long or self.container is not None or bool(self._search(_FILES))
 
@@ -135,13 +132,13 @@ class Regions:
     def _footer(self, title: str) -> Region:
         count = len(self._pieces)
         kept = max(FEWEST, -int(-count * FOOTER_SHARE // 1))
-        low = self._pieces[count - kept].order if count > kept else 0
+        low = self._pieces.spots[count - kept] if count > kept else 0
         return self._region("footer", [(low, self._end), *map(self._span, self._search(_FOOTERS)[:20])])
 
     def _header(self, title: str) -> Region:
         count = len(self._pieces)
         kept = max(FEWEST, -int(-count * HEADER_SHARE // 1))
-        high = self._pieces[kept].order if count > kept else self._end
+        high = self._pieces.spots[kept] if count > kept else self._end
         return self._region("header", [(0, high), *map(self._span, self._search(_HEADERS)[:20])])
 
     def _body(self, title: str) -> Region | None:
@@ -152,11 +149,12 @@ class Regions:
         """The element whose paragraphs hold the most text outside links (after Readability)."""
         scores: dict[int, float] = {}
         nodes: dict[int, Any] = {}
-        for piece in self._pieces:
-            length = len(piece.text.strip())
-            if piece.linked or length < 10:
+        found = self._pieces
+        for text, linked, parent in zip(found.texts, found.linked, found.parents, strict=True):
+            length = 0 if linked else len(text.strip())
+            if length < 10:
                 continue
-            node, weight = piece.parent, float(length)
+            node, weight = parent, float(length)
             for _ in range(4):
                 if node is None or node.tag in ("body", "html"):
                     break
@@ -169,13 +167,14 @@ class Regions:
         return nodes[best]
 
     def _breadcrumb(self, title: str) -> Region | None:
-        for at, piece in enumerate(self._pieces):
-            starts = ("位置" in piece.text and _POSITION.search(piece.text)) or (
-                "首页" in piece.text
-                and fold(piece.text) in ("首页", "网站首页")
-                and any(_ARROW.match(p.text) for p in self._pieces[at + 1 : at + 3])
+        texts = self._pieces.texts
+        for at, text in [(at, text) for at, text in enumerate(texts) if "位置" in text or "首页" in text]:
+            starts = ("位置" in text and _POSITION.search(text)) or (
+                "首页" in text
+                and fold(text) in ("首页", "网站首页")
+                and any(map(_ARROW.match, texts[at + 1 : at + 3]))
             )
-            if starts and (node := self._climb(piece.parent)) is not None:
+            if starts and (node := self._climb(self._pieces.parents[at])) is not None:
                 return self._region("breadcrumb", [self._span(node)], node)
         for node in self._search(_CRUMBS)[:5]:
             if len(node.text()) < _LONGEST_CRUMB * 3 and node.css_first("a") is not None:
@@ -198,27 +197,22 @@ class Regions:
 
     def _meta_line(self, title: str) -> Region | None:
         body = self.find("body", title)
-        if body is None or not self._pieces:
+        if body is None or not len(self._pieces):
             return None
         start, end = body.spans[0]
-        first, last = (bisect_left(self._pieces, order, key=_order) for order in (start, end))
+        first, last = self._pieces.between(start, end)
+        spots, texts = self._pieces.spots, self._pieces.texts
         before, inside = range(first), range(first, last)
         spans = [
             self._span(table) for table in self._search("table, dl, ul")[:60] if self._is_card(table, start)
         ]
         at = self._title_at(before, title)
         if at is None and (at := self._title_at(inside[:12], title)) is not None:
-            long = next(
-                (i for i in inside if i > at and len(self._pieces[i].text.strip()) > _PARAGRAPH), None
-            )
-            high = self._pieces[long].order if long is not None else end
-            spans.append((self._pieces[at].order + 1, high))
+            long = next((i for i in inside if i > at and len(texts[i].strip()) > _PARAGRAPH), None)
+            high = spots[long] if long is not None else end
+            spans.append((spots[at] + 1, high))
         elif before:
-            low = (
-                self._pieces[at].order + 1
-                if at is not None
-                else self._pieces[before[-_META_WINDOW:][0]].order
-            )
+            low = spots[at] + 1 if at is not None else spots[before[-_META_WINDOW:][0]]
             spans.append((low, start))
         return self._region("meta-line", spans) if spans else None
 
@@ -234,9 +228,9 @@ class Regions:
         """Where the article's title stands last among these pieces."""
         wanted = fold(title).replace(" ", "")
         heading = None
+        found = self._pieces
         for at in reversed(places):
-            piece = self._pieces[at]
-            text = _letters(piece.text)
+            text = _letters(found.texts[at])
             if (
                 wanted
                 and len(text) > 3
@@ -244,7 +238,7 @@ class Regions:
                 and len(text) * 2 > len(wanted)
             ):
                 return at
-            if heading is None and piece.parent.tag in ("h1", "h2"):
+            if heading is None and found.parents[at].tag in ("h1", "h2"):
                 heading = at
         return heading
 

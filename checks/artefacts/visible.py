@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from typing import Any, Final, NamedTuple
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import compress
+from typing import Any, Final
 
 UNSEEN: Final = frozenset(
     str.split("script style noscript template iframe noembed noframes head title datalist")
@@ -38,109 +41,117 @@ _ODD: Final = re.compile(f"[^{_ALONE}{''.join(sorted(_MAPPED))}]")
 _INVISIBLE: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff\xad]")
 
 
-class Piece(NamedTuple):
-    """One non-blank text node: its place in document order, its text in NFKC, and its surroundings.
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The non-blank visible text nodes below an element, in document order: five lists of one length.
 
-    Blank text between two inline elements stands as one space before the text after it.
-
-    `parent` is its element; `block` the identity of the nearest element that breaks lines; `linked` tells
-    whether a link was met on the way there.
+    `spots`: their places in document order; `texts`: in NFKC, blank text between two inline elements standing
+    as one space before the text after it; `parents`: their elements; `blocks`: the identity of the nearest
+    element that breaks lines; `linked`: whether a link was met on the way there.
     """
 
-    order: int
-    text: str
-    parent: Any
-    block: int
-    linked: bool
+    spots: list[int] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    parents: list[Any] = field(default_factory=list)
+    blocks: list[int] = field(default_factory=list)
+    linked: list[bool] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.spots)
+
+    def between(self, low: int, high: int) -> tuple[int, int]:
+        """Which of them, from and to, stand in a half-open range of places."""
+        return bisect_left(self.spots, low), bisect_left(self.spots, high)
 
 
-def pieces(root: Any, orders: dict[int, int] | None = None) -> list[Piece]:
-    """The visible text nodes below an element, in document order.
+def pieces(root: Any, orders: dict[int, int] | None = None) -> Pieces:
+    """The visible text nodes below an element.
 
-    `order` counts the nodes before it, from 0, as `traverse` meets them; `orders` takes
-    down the same for the identity of each element.
+    A place counts the nodes before it, from 0, as `traverse` meets them; `orders` takes down the same for the
+    identity of each element.
     """
-    texts: list[str] = []
-    spots: list[int] = []
-    parents: list[Any] = []
-    blocks: list[int] = []
-    above: list[int] = []
-    block_of: dict[int, int] = {}
-    links: set[int] = set()
+    nodes = list(root.traverse(include_text=True))
+    speaks = [node.is_text_node for node in nodes]
+    if orders is not None:
+        orders.update(
+            [(node.mem_id, order) for order, node in enumerate(nodes) if not speaks[order]],
+        )
+    found: list[tuple[int, str, Any, int, bool]] = []
+    around: dict[int, tuple[int, bool]] = {}
     unseen: set[int] = set()
-    blank, last = False, 0
-    for order, node in enumerate(root.traverse(include_text=True)):
-        if node.is_text_node:
-            text = node.text_content
-            if not text or text.isspace():
-                blank = True
-                continue
-            parent = node.parent
-            holder = parent.mem_id
+    blank, last, top = False, 0, root.mem_id
+    for order, node in compress(enumerate(nodes), speaks):
+        text = node.text_content
+        if not text or text.isspace():
+            blank = True
+            continue
+        parent = node.parent
+        holder = parent.mem_id
+        place = around.get(holder)
+        if place is None:
             if holder in unseen:
                 continue
-            block = block_of[holder]
-            texts.append(" " + text if blank and block == last else text)
-            spots.append(order)
-            parents.append(parent)
-            blocks.append(block)
-            above.append(holder)
-            blank, last = False, block
-            continue
-        tag, here = node.tag, node.mem_id
-        if orders is not None:
-            orders[here] = order
-        if tag in INLINE:
-            outer = node.parent.mem_id
-            if outer in block_of:
-                block_of[here] = block_of[outer]
-                if tag == "a" or outer in links:
-                    links.add(here)
-            else:
-                block_of[here], linked = _surroundings(node)
-                if linked:
-                    links.add(here)
-        else:
-            block_of[here] = here
+            tag = parent.tag
             if tag in UNSEEN:
-                unseen.add(here)
-    return list(map(Piece, spots, _composed(texts), parents, blocks, [holder in links for holder in above]))
+                unseen.add(holder)
+                continue
+            if tag not in INLINE:
+                place = holder, False
+            elif holder != top and (above := parent.parent).tag not in INLINE:
+                place = above.mem_id, tag == "a"
+            else:
+                place = _climb(parent, around, top)
+            around[holder] = place
+        block, link = place
+        found.append((order, " " + text if blank and block == last else text, parent, block, link))
+        blank, last = False, block
+    if not found:
+        return Pieces()
+    spots, texts, parents, blocks, linked = map(list, zip(*found, strict=True))
+    return Pieces(spots, _composed(texts), parents, blocks, linked)
+
+
+def _climb(element: Any, around: dict[int, tuple[int, bool]], top: int) -> tuple[int, bool]:
+    """The block that an inline element stands in, and whether it is linked; what is met on the way is noted.
+
+    Above the element that is read only a few steps are taken.
+    """
+    passed: list[tuple[int, bool]] = []
+    node, left = element, -1
+    while True:
+        here = node.mem_id
+        if here in around:
+            block, link = around[here]
+            break
+        tag = node.tag
+        above = node.parent if tag in INLINE and left else None
+        if here == top:
+            left = _DEEPEST_CLIMB
+        left -= left > 0
+        block, link = here, above is None and tag == "a"
+        if above is None:
+            break
+        passed.append((here, tag == "a"))
+        node = above
+    for here, is_link in reversed(passed):
+        link = link or is_link
+        around[here] = block, link
+    return block, link
 
 
 def _composed(texts: Sequence[str]) -> list[str]:
     """The texts in NFKC, all at once: one pass over a page costs a tenth of one over each text."""
-    if not texts:
-        return []
     joined = _BETWEEN.join(texts)
     if joined.count(_BETWEEN) >= len(texts):
         joined = _BETWEEN.join(text.replace(_BETWEEN, " ") for text in texts)
     return compose(joined).split(_BETWEEN)
 
 
-def _surroundings(element: Any) -> tuple[int, bool]:
-    """The block that an element stands in, and whether it is linked, by a look at what is above it."""
-    node, tag, linked = element, element.tag, False
-    for _ in range(_DEEPEST_CLIMB):
-        if tag not in INLINE:
-            break
-        linked = linked or tag == "a"
-        above = node.parent
-        if above is None:
-            break
-        node, tag = above, above.tag
-    return node.mem_id, linked
-
-
-def read(found: Iterable[Piece]) -> str:
-    """The pieces as lines of tidied text: those of one block read on, each block begins a line."""
-    parts: list[str] = []
-    last = 0
-    for piece in found:
-        if piece.block != last:
-            parts.append("\x00")
-            last = piece.block
-        parts.append(piece.text)
-    return _lines("".join(parts))
+def read(texts: Sequence[str], blocks: Sequence[int]) -> str:
+    """Pieces as lines of tidied text: those of one block read on, each block begins a line."""
+    begun = zip(texts, blocks, (0, *blocks), strict=False)
+    return _lines("".join([text if block == last else "\x00" + text for text, block, last in begun]))
 
 
 def tidy_lines(text: str) -> str:
@@ -165,13 +176,11 @@ def compose(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    return "\n".join([line for line in map(_tidied, text.split("\x00")) if line])
-
-
-def _tidied(line: str) -> str:
-    if line.isprintable() and "  " not in line:  # then there is no other white space than single blanks
-        return line.strip()
-    return " ".join(line.split())
+    tidied = [  # a printable line without two blanks together has no other white space than single blanks
+        line.strip() if line.isprintable() and "  " not in line else " ".join(line.split())
+        for line in text.split("\x00")
+    ]
+    return "\n".join(filter(None, tidied))
 
 
 def visible_text(root: Any) -> str:
@@ -184,4 +193,5 @@ def visible_text(root: Any) -> str:
         return ""
     if child.next is None and child.is_text_node:
         return tidy_lines(child.text_content or "")
-    return read(pieces(root))
+    found = pieces(root)
+    return read(found.texts, found.blocks)
