@@ -5,7 +5,6 @@ again and again are looked for together (Aho and Corasick 1975).
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
 from typing import Any, Final
 
 from ahocorasick_rs import AhoCorasick
@@ -15,10 +14,9 @@ from checks.model.text import squeeze
 _OFTEN: Final = 3
 """Asked for so often, words are looked for together with all others from then on."""
 _MOST: Final = 20_000
-"""Lines remembered, and once more as many that were met before those."""
+"""Lines without words remembered, and once more as many that were met before those; as many with words."""
 LONGEST: Final = 400
 """Longer lines are not kept: they hardly come again, and memory stays small."""
-_NOTHING: Final[frozenset[str]] = frozenset()
 
 
 class Words:
@@ -28,8 +26,9 @@ class Words:
         self._asked: dict[frozenset[str], int] = {}
         self._vocabulary: list[str] = []
         self._automaton: Any = None
-        self._young: dict[str, frozenset[str]] = {}
-        self._old: Mapping[str, frozenset[str]] = {}
+        self._young: set[str] = set()
+        self._old: set[str] = set()
+        self._telling: dict[str, frozenset[str]] = {}
         self.version = 0
 
     def knows(self, words: frozenset[str]) -> bool:
@@ -39,31 +38,26 @@ class Words:
         if times == _OFTEN:
             self._vocabulary = sorted({*self._vocabulary, *words})
             self._automaton = AhoCorasick(self._vocabulary)
-            self._young, self._old = {}, {}
+            self._young, self._old, self._telling = set(), set(), {}
             self.version += 1
         return times >= _OFTEN
 
     def of(self, lines: frozenset[str]) -> frozenset[str]:
         """All known words in some lines."""
-        found: set[str] = set()
-        fresh: list[str] = []
-        young, old = self._young, self._old
-        for line in lines:
-            held = young.get(line)
-            if held is None:
-                held = old.get(line)
-                if held is None:
-                    fresh.append(line)
-                    continue
-                young[line] = held
-            if held:
-                found |= held
+        fresh = lines - self._young
+        if fresh and self._old:
+            again = fresh & self._old
+            self._young |= again
+            fresh -= again
+        known = fresh & self._telling.keys()
+        found = set[str]().union(*[self._telling[line] for line in known])
+        fresh -= known
         if fresh:
-            found.update(*self._read(fresh))
+            found.update(*self._read(list(fresh)))
         return frozenset(found)
 
     def _read(self, lines: list[str]) -> list[frozenset[str]]:
-        """What each of some new lines holds."""
+        """What those of some new lines that hold something hold."""
         squeezed = [squeeze(line) for line in lines]
         starts, end = [], 0
         for text in squeezed:
@@ -72,11 +66,16 @@ class Words:
         held: dict[int, set[str]] = {}
         for index, start, _ in self._matches("\n".join(squeezed)):
             held.setdefault(bisect_right(starts, start) - 1, set()).add(self._vocabulary[index])
-        found = [frozenset(held[at]) if at in held else _NOTHING for at in range(len(lines))]
-        young = self._young
-        young.update([pair for pair in zip(lines, found, strict=True) if len(pair[0]) <= LONGEST])
-        if len(young) > _MOST:
-            self._old, self._young = young, {}
+        found = [frozenset(words) for words in held.values()]
+        kept = {at for at, line in enumerate(lines) if len(line) <= LONGEST}
+        if len(self._telling) > _MOST:
+            self._telling.clear()
+        self._telling.update(
+            [(lines[at], words) for at, words in zip(held, found, strict=True) if at in kept]
+        )
+        self._young.update([lines[at] for at in kept.difference(held)])
+        if len(self._young) > _MOST:
+            self._young, self._old = set(), self._young
         return found
 
     def _matches(self, text: str) -> list[tuple[int, int, int]]:

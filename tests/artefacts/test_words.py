@@ -53,7 +53,15 @@ def test_it_stays_small() -> None:
         text = "\n".join([f"{page} {line}" for line in range(_MOST // 2)] + ["绝密", "x" * 500])
         assert words.of(lines(text)) == {"绝密"}
     assert len(words._young) + len(words._old) <= 3 * _MOST
-    assert "x" * 500 not in words._young
+    assert "x" * 500 not in words._young and words._telling.keys() == {"绝密"}
+
+
+def test_lines_with_words_are_remembered_up_to_a_limit() -> None:
+    words = knowing(SETS[0])
+    for page in range(5):
+        assert words.of(lines("\n".join(f"{page} {at} 绝密" for at in range(_MOST // 2)))) == {"绝密"}
+        assert len(words._telling) <= 2 * _MOST
+    assert words.of(lines("4 1 绝密\n4 2 机密")) == {"绝密", "机密"}
 
 
 def test_lone_surrogates_are_no_obstacle() -> None:
