@@ -81,10 +81,7 @@ class Regions:
         """The element that is known by name to hold an article's text, or None."""
         for query in _CONTAINERS:
             for node in self._search(query):
-                if (
-                    node.text(skip_empty=True).strip()
-                    or node.css_first("img, video, iframe, a[href]") is not None
-                ):
+                if _has_text(node) or node.css_first("img, video, iframe, a[href]") is not None:
                     return node
         return None
 
@@ -190,7 +187,8 @@ class Regions:
             if has_characters(node.text(skip_empty=True), _LONGEST_CRUMB + 1):
                 break
             found = node
-            if len(node.css("a")) > 0 and node.tag != "a" and len(node.css("a")) + len(node.css("span")) > 1:
+            links = 0 if node.tag == "a" else len(node.css("a"))
+            if links > 1 or (links and node.css_first("span") is not None):
                 break
             node = node.parent
         return found
@@ -241,6 +239,14 @@ class Regions:
             if heading is None and found.parents[at].tag in ("h1", "h2"):
                 heading = at
         return heading
+
+
+def _has_text(element: Any) -> bool:
+    """Whether some text below an element is not blank; the first one tells."""
+    return any(
+        node.is_text_node and (node.text_content or "").strip()
+        for node in element.traverse(include_text=True)
+    )
 
 
 @lru_cache(maxsize=8192)
