@@ -12,7 +12,7 @@ import typer
 from checks import __version__
 from checks.audit.garbage import look_rarely
 from checks.cli.exit_code import ExitCode
-from checks.cli.terminal import show, talk
+from checks.cli.terminal import NotWritten, ReaderGone, show, talk
 from checks.rulebook.fault import BrokenStandards
 
 _REFUSALS: Any = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
@@ -84,9 +84,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             talk(fault.render())
         talk(f"规范有 {len(error.faults)} 处错误，没有判定任何对象；请先运行 guiju lint")
         return ExitCode.USAGE
-    except BrokenPipeError:
+    except (ReaderGone, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.CLEAN
+    except NotWritten as error:
+        print(f"标准输出写不进去：{error}", file=sys.stderr)
+        return ExitCode.USAGE
     except Exception as error:
         if os.environ.get("GUIJU_DEBUG"):
             raise

@@ -10,7 +10,7 @@ from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder
 from checks.cli.loading import open_standards
 from checks.cli.option import Lang, LangOption, StandardsOption
-from checks.cli.terminal import printable, talk
+from checks.cli.terminal import printable, show_exact, talk
 from checks.cli.words import IMPACTS, LEVELS, OUTCOMES, STATUSES, effect_words, label
 from checks.functions import FUNCTIONS
 from checks.model.rule import AnyOf, Change, Check, Example, Item, Rule
@@ -194,11 +194,13 @@ def _print(title: str, parts: list[Section]) -> None:
 
     width = None if sys.stdout.isatty() else _UNFOLDED
     console = Console(highlight=False, markup=False, emoji=False, width=width)
-    console.print(Text(printable(title), style="bold"))
-    for heading, lines in parts:
-        shown = [line for line in lines if line.strip()]
-        if not shown:
-            continue
-        console.print(Text(f"\n{heading}", style="bold cyan"))
-        for line in shown:
-            console.print(Padding(Text(printable(line)), (0, 0, 0, 2), expand=False))
+    with console.capture() as captured:
+        console.print(Text(printable(title), style="bold"))
+        for heading, lines in parts:
+            shown = [line for line in lines if line.strip()]
+            if not shown:
+                continue
+            console.print(Text(f"\n{heading}", style="bold cyan"))
+            for line in shown:
+                console.print(Padding(Text(printable(line)), (0, 0, 0, 2), expand=False))
+    show_exact(captured.get())

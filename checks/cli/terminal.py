@@ -7,6 +7,14 @@ from typing import TextIO
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
+class ReaderGone(Exception):
+    """Nobody reads any more what a command writes (`guiju … | head`); no fault of anyone."""
+
+
+class NotWritten(Exception):
+    """What a command says cannot be written: the disk is full, the terminal is gone."""
+
+
 def printable(text: str) -> str:
     r"""The text with control characters, and those that reorder writing, shown as \x1b; line breaks stay."""
     return _UNSAFE.sub(_escape, text)
@@ -29,11 +37,16 @@ def talk(text: str) -> None:
 
 def _write(stream: TextIO, text: str) -> None:
     try:
-        stream.write(text)
-    except UnicodeEncodeError:
-        coding = stream.encoding or "ascii"
-        stream.write(text.encode(coding, "backslashreplace").decode(coding))
-    stream.flush()
+        try:
+            stream.write(text)
+        except UnicodeEncodeError:
+            coding = stream.encoding or "ascii"
+            stream.write(text.encode(coding, "backslashreplace").decode(coding))
+        stream.flush()
+    except BrokenPipeError:
+        raise ReaderGone from None
+    except OSError as error:
+        raise NotWritten(error.strerror or type(error).__name__) from None
 
 
 def _escape(match: re.Match[str]) -> str:
