@@ -45,6 +45,8 @@ class _Index:
     told: Mapping[str, Any] = field(default_factory=dict)
     earliest: datetime | None = None
     left_out: dict[str, int] = field(default_factory=dict)
+    torn: set[int] = field(default_factory=set)
+    """Places of records that end before their time: nothing is judged by a part."""
     single: bool = False
     """Several records in one gzip member: places cannot be sought."""
 
@@ -94,12 +96,14 @@ def _scan(path: Path, source: Callable[[], BinaryIO]) -> _Index:
                     index.single = True
                     return index
                 last = record.stream_pos
-                _note(index, record)
+                index.torn.add(last)
+                if _note(index, record):
+                    index.torn.remove(last)
         except (OSError, ValueError) as error:
             if last < 0:
                 raise UnreadableArchive(f"{path}: not a WARC archive ({error})") from None
             index.left_out["torn"] = 1
-        if last >= 0 and not _ends_whole(stream, last):
+        if index.torn or (last >= 0 and not _ends_whole(stream, last)):
             index.left_out["torn"] = 1
     return index
 
@@ -115,28 +119,30 @@ def _ends_whole(stream: BinaryIO, last: int) -> bool:
     return length is None or size - last - (start.find(b"\r\n\r\n") + 4) - int(length.group(1)) <= 4
 
 
-def _note(index: _Index, record: Any) -> None:
+def _note(index: _Index, record: Any) -> bool:
+    """Take down what a record says and where it stands; False when it is torn."""
     kind, headers = record.record_type, record.headers
     uri = (headers.get("WARC-Target-URI") or "").strip("<>")
     content = b""
     if kind == WarcRecordType.warcinfo or uri == LEFT_OUT:
         content = record.reader.read(_INFO)
     if not _whole(record, len(content)):
-        index.left_out["torn"] = 1
-    elif kind == WarcRecordType.warcinfo:
+        return False
+    if kind == WarcRecordType.warcinfo:
         index.told = index.told or _told(content)
     elif uri == LEFT_OUT:
         index.left_out.update(_counts(content))
     elif _holds_exchange(index, record):
         url = address_of(headers) if is_document(headers) else canonical(uri)
         if url is None:
-            return
+            return True
         index.places[url] = record.stream_pos
         if kind == WarcRecordType.response:
             index.originals[url] = record.stream_pos
         date = moment_of(headers.get("WARC-Date"))
         if date is not None and (index.earliest is None or date < index.earliest):
             index.earliest = date
+    return True
 
 
 def _whole(record: Any, read: int) -> bool:
@@ -216,7 +222,7 @@ class _Reader:
         with self._source() as stream:
             try:
                 for record in _records(stream):
-                    if not _holds_exchange(self._index, record):
+                    if record.stream_pos in self._index.torn or not _holds_exchange(self._index, record):
                         continue
                     exchange = self._read(record)
                     if exchange is not None:
@@ -255,9 +261,6 @@ class _Reader:
         return None
 
     def _read(self, record: Any) -> Exchange | None:
-        expected = int(record.headers.get("Content-Length") or 0)
-        if expected and record.content_length < expected:
-            return None
         exchange = read_exchange(record)
         if exchange is None or record.record_type != WarcRecordType.revisit or exchange.body:
             return exchange
