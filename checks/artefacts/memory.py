@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import Final, Generic, TypeVar
 
 from checks.artefacts.literals import Literal
-from checks.artefacts.words import LONGEST, Words
+from checks.artefacts.met import LONGEST, Met
+from checks.artefacts.words import Words
 
 _MOST: Final = 4_000
 """Lines remembered for one reader, and once more as many that were met before those."""
@@ -44,29 +45,13 @@ class Kept(Generic[Key, Answer]):
 
 
 class _Reader:
-    """What one reader said: of the lines met lately and of those met before, the ones with a yes apart."""
+    """What one reader said of lines: met with a no, or with a yes."""
 
-    __slots__ = ("old", "yes", "young")
+    __slots__ = ("no", "yes")
 
     def __init__(self) -> None:
-        self.young: set[str] = set()
-        self.old: set[str] = set()
+        self.no = Met(_MOST)
         self.yes: set[str] = set()
-
-    def new_of(self, lines: frozenset[str]) -> frozenset[str]:
-        """The lines that it was not asked about."""
-        fresh = lines - self.young
-        if fresh and self.old:
-            again = fresh & self.old
-            self.young.update(again)
-            fresh -= again
-        return fresh
-
-    def keep(self, lines: frozenset[str]) -> None:
-        """Remember lines with a no."""
-        self.young.update([line for line in lines if len(line) <= LONGEST])
-        if len(self.young) > _MOST:
-            self.old, self.young = self.young, set()
 
 
 class Memory:
@@ -85,15 +70,15 @@ class Memory:
             known = self._readers[reader] = _Reader()
         elif not known.yes.isdisjoint(lines):
             return True
-        fresh = known.new_of(lines)
+        fresh = known.no.new_of(lines)
         if not fresh:
             return False
         if not tells("\n".join(fresh)):
-            known.keep(fresh)
+            known.no.keep(fresh)
             return False
         yes = [line for line in fresh if len(line) <= LONGEST and tells(line)]
         if len(known.yes) + len(yes) > _MOST:
             known.yes.clear()
         known.yes.update(yes)
-        known.keep(fresh.difference(yes))
+        known.no.keep(fresh.difference(yes))
         return True

@@ -9,14 +9,13 @@ from typing import Any, Final
 
 from ahocorasick_rs import AhoCorasick
 
+from checks.artefacts.met import LONGEST, Met
 from checks.model.text import squeeze
 
 _OFTEN: Final = 3
 """Asked for so often, words are looked for together with all others from then on."""
 _MOST: Final = 20_000
 """Lines without words remembered, and once more as many that were met before those; as many with words."""
-LONGEST: Final = 400
-"""Longer lines are not kept: they hardly come again, and memory stays small."""
 
 
 class Words:
@@ -26,8 +25,7 @@ class Words:
         self._asked: dict[frozenset[str], int] = {}
         self._vocabulary: list[str] = []
         self._automaton: Any = None
-        self._young: set[str] = set()
-        self._old: set[str] = set()
+        self._silent = Met(_MOST)
         self._telling: dict[str, frozenset[str]] = {}
         self.version = 0
 
@@ -38,17 +36,13 @@ class Words:
         if times == _OFTEN:
             self._vocabulary = sorted({*self._vocabulary, *words})
             self._automaton = AhoCorasick(self._vocabulary)
-            self._young, self._old, self._telling = set(), set(), {}
+            self._silent, self._telling = Met(_MOST), {}
             self.version += 1
         return times >= _OFTEN
 
     def of(self, lines: frozenset[str]) -> frozenset[str]:
         """All known words in some lines."""
-        fresh = lines - self._young
-        if fresh and self._old:
-            again = fresh & self._old
-            self._young |= again
-            fresh -= again
+        fresh = self._silent.new_of(lines)
         known = fresh & self._telling.keys()
         found = set[str]().union(*[self._telling[line] for line in known])
         fresh -= known
@@ -67,15 +61,12 @@ class Words:
         for index, start, _ in self._matches("\n".join(squeezed)):
             held.setdefault(bisect_right(starts, start) - 1, set()).add(self._vocabulary[index])
         found = [frozenset(words) for words in held.values()]
-        kept = {at for at, line in enumerate(lines) if len(line) <= LONGEST}
         if len(self._telling) > _MOST:
             self._telling.clear()
-        self._telling.update(
-            [(lines[at], words) for at, words in zip(held, found, strict=True) if at in kept]
-        )
-        self._young.update([lines[at] for at in kept.difference(held)])
-        if len(self._young) > _MOST:
-            self._young, self._old = set(), self._young
+        for at, words in zip(held, found, strict=True):
+            if len(lines[at]) <= LONGEST:
+                self._telling[lines[at]] = words
+        self._silent.keep([line for at, line in enumerate(lines) if at not in held])
         return found
 
     def _matches(self, text: str) -> list[tuple[int, int, int]]:

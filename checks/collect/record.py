@@ -141,13 +141,11 @@ def _answered(content: bytes, own: bool, truncated: bool) -> dict[str, Any]:
             )
         }
     status, headers, end = head
-    body, problem, bound = content[end:], None, LARGEST
+    body, problem, ratio = content[end:], None, LARGEST  # what was removed from our own has no field
     if not own:
         body, problem = body_of(body, _first(headers, "transfer-encoding"))
-        bound = RATIO
-    plain = decode(
-        body, _first(headers, "content-encoding"), LARGEST, bound
-    )  # of our own, what was removed has no field
+        ratio = RATIO
+    plain = decode(body, _first(headers, "content-encoding"), LARGEST, ratio)
     problem = problem or plain.problem
     failure = Failure(Cause.UNREADABLE, *problem) if problem and not truncated else None
     shown = _restored(headers) if own else headers

@@ -51,7 +51,7 @@ def test_it_stays_small_and_goes_on_to_tell_the_truth():
         assert memory.tells("r", lines, Reader())
         assert not memory.tells("r", lines - {f"x{page}"}, Reader())
     (known,) = memory._readers.values()
-    assert len(known.young) + len(known.old) <= 3 * _MOST
+    assert len(known.no) <= 3 * _MOST
     assert len(known.yes) <= _MOST
 
 
