@@ -7,27 +7,28 @@ from pathlib import Path
 from typing import Final
 
 ROOM: Final = 1024 * 1024 * 1024
-_ONE: Final = threading.Lock()
+_LOCK: Final = threading.Lock()
+_BELOW: Final[list[tuple[int, int] | None]] = []
+"""What the first of those under the ceiling found as limits, once for each that is still under it."""
 
 
 @contextlib.contextmanager
 def ceiling(room: int = ROOM) -> Iterator[None]:
-    """Let what is taken beyond the room fail as out of memory; one ceiling at a time, where the system has them.
+    """Let what is taken beyond the room fail as out of memory, where the system has limits to set.
 
-    DuckDB's own limit does not see what a single function takes for one value.
+    The limit is the process's: whoever comes while one stands shares it, and the last to leave lifts it, so that
+    a query that was left behind takes it from nobody. DuckDB's own limit does not see what a single function
+    takes for one value.
     """
-    if not _ONE.acquire(blocking=False):
-        yield
-        return
+    with _LOCK:
+        _BELOW.append(_BELOW[0] if _BELOW else _lower(room))
     try:
-        before = _lower(room)
-        try:
-            yield
-        finally:
-            if before is not None:
-                _set(before)
+        yield
     finally:
-        _ONE.release()
+        with _LOCK:
+            before = _BELOW.pop()
+            if before is not None and not _BELOW:
+                _set(before)
 
 
 def _lower(room: int) -> tuple[int, int] | None:

@@ -1,6 +1,8 @@
-"""The memory that a query may take."""
+"""The memory that a query may take. The limit is a process's: each case has one of its own."""
 
+import multiprocessing
 import resource
+from collections.abc import Callable
 
 import pytest
 
@@ -9,29 +11,54 @@ from checks.select.ceiling import ceiling
 MIB = 1024 * 1024
 
 
-def test_what_goes_beyond_the_room_fails_and_the_limit_goes_back() -> None:
-    before = resource.getrlimit(resource.RLIMIT_AS)
+def limits() -> tuple[int, int]:
+    return resource.getrlimit(resource.RLIMIT_AS)
+
+
+def beyond_the_room() -> None:
+    before = limits()
     with ceiling(64 * MIB):
         assert len(bytearray(8 * MIB)) == 8 * MIB
         with pytest.raises(MemoryError):
             bytearray(256 * MIB)
-    assert resource.getrlimit(resource.RLIMIT_AS) == before
+    assert limits() == before
     assert len(bytearray(256 * MIB)) == 256 * MIB
 
 
-def test_a_second_ceiling_leaves_the_first_alone() -> None:
+def a_second_within_the_first() -> None:
     with ceiling(64 * MIB):
-        first = resource.getrlimit(resource.RLIMIT_AS)
+        first = limits()
         with ceiling(8 * MIB):
-            assert resource.getrlimit(resource.RLIMIT_AS) == first
+            assert limits() == first
+        assert limits() == first
 
 
-def test_a_lower_limit_that_stands_is_kept() -> None:
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+def a_second_that_outlasts_the_first() -> None:
+    before = limits()
+    first, second = ceiling(64 * MIB), ceiling(64 * MIB)
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    with pytest.raises(MemoryError):
+        bytearray(256 * MIB)
+    second.__exit__(None, None, None)
+    assert limits() == before
+
+
+def a_lower_limit_that_stands() -> None:
     low = 64 * 1024 * MIB
-    resource.setrlimit(resource.RLIMIT_AS, (low, hard))
-    try:
-        with ceiling(1024 * 1024 * MIB):
-            assert resource.getrlimit(resource.RLIMIT_AS) == (low, hard)
-    finally:
-        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+    resource.setrlimit(resource.RLIMIT_AS, (low, limits()[1]))
+    with ceiling(1024 * 1024 * MIB):
+        assert limits()[0] == low
+    assert limits()[0] == low
+
+
+@pytest.mark.parametrize(
+    "case",
+    [beyond_the_room, a_second_within_the_first, a_second_that_outlasts_the_first, a_lower_limit_that_stands],
+)
+def test_the_limit_holds_for_all_who_share_it_and_goes_back(case: Callable[[], None]) -> None:
+    process = multiprocessing.get_context("spawn").Process(target=case)
+    process.start()
+    process.join()
+    assert process.exitcode == 0
