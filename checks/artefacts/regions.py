@@ -188,7 +188,7 @@ class Regions:
                 break
             found = node
             links = 0 if node.tag == "a" else len(node.css("a"))
-            if links > 1 or (links and node.css_first("span") is not None):
+            if links > 1 or (links and any(map(_names_column, node.css("span")))):
                 break
             node = node.parent
         return found
@@ -204,14 +204,15 @@ class Regions:
         spans = [
             self._span(table) for table in self._search("table, dl, ul")[:60] if self._is_card(table, start)
         ]
-        at = self._title_at(before, title)
-        if at is None and (at := self._title_at(inside[:12], title)) is not None:
-            long = next((i for i in inside if i > at and len(texts[i].strip()) > _PARAGRAPH), None)
-            high = spots[long] if long is not None else end
-            spans.append((spots[at] + 1, high))
-        elif before:
-            low = spots[at] + 1 if at is not None else spots[before[-_META_WINDOW:][0]]
-            spans.append((low, start))
+        at, within = self._title_at(before, title), self._title_at(inside[:12], title)
+        if at is None and within is None:
+            at = self._heading_at(before)
+            within = self._heading_at(inside[:12]) if at is None else None
+        if within is not None:
+            long = next((i for i in inside if i > within and len(texts[i].strip()) > _PARAGRAPH), None)
+            spans.append((spots[within] + 1, spots[long] if long is not None else end))
+        if before and (at is not None or within is None):
+            spans.append((spots[at] + 1 if at is not None else spots[before[-_META_WINDOW:][0]], start))
         return self._region("meta-line", spans) if spans else None
 
     def _is_card(self, node: Any, start: int) -> bool:
@@ -225,20 +226,21 @@ class Regions:
     def _title_at(self, places: Sequence[int], title: str) -> int | None:
         """Where the article's title stands last among these pieces."""
         wanted = fold(title).replace(" ", "")
-        heading = None
-        found = self._pieces
-        for at in reversed(places):
-            text = _letters(found.texts[at])
-            if (
-                wanted
-                and len(text) > 3
-                and (text in wanted or wanted in text)
-                and len(text) * 2 > len(wanted)
-            ):
+        for at in reversed(places) if wanted else ():
+            text = _letters(self._pieces.texts[at])
+            if len(text) > 3 and (text in wanted or wanted in text) and len(text) * 2 > len(wanted):
                 return at
-            if heading is None and found.parents[at].tag in ("h1", "h2"):
-                heading = at
-        return heading
+        return None
+
+    def _heading_at(self, places: Sequence[int]) -> int | None:
+        """Where the last heading stands among these pieces."""
+        parents = self._pieces.parents
+        return next((at for at in reversed(places) if parents[at].tag in ("h1", "h2")), None)
+
+
+def _names_column(span: Any) -> bool:
+    """Whether the words of a trail stand here without a link, not only what parts its steps."""
+    return span.css_first("a") is None and any(map(str.isalnum, span.text(skip_empty=True)))
 
 
 def _has_text(element: Any) -> bool:

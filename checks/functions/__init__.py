@@ -37,6 +37,7 @@ MODULES: Mapping[str, str] = {
     "enumeration": "enumeration",
     "envelope": "envelope",
     "errorReportEntry": "error_report_entry",
+    "errorReportLegacy": "error_report_legacy",
     "falsy": "falsy",
     "fieldLimit": "field_limit",
     "filled": "filled",

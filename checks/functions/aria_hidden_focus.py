@@ -2,12 +2,13 @@
 
 The value is an element with `aria-hidden=true`. Fails when the Tab key stops at it or below it: links with
 an address, controls that are enabled, a tab index of 0 or more; what inline style or `hidden` takes off the
-page does not count.
+page does not count. An element inside another such element is judged there. Where a class says that a style sheet
+hides it (`modal`, `hide` …), it cannot be told.
 Source: ACT rule 6cfa84.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,6 +25,10 @@ from checks.model.value import Value
 _CANDIDATES: Final = "a[href], area[href], button, input, select, textarea, iframe, audio, video, summary, [tabindex], [contenteditable]"
 
 
+_HIDING: Final = frozenset(("modal", "hide", "hidden", "d-none", "layui-hide", "displaynone"))
+"""Classes that frameworks and templates take off the page."""
+
+
 @dataclass(frozen=True, slots=True)
 class AriaHiddenFocusOptions:
     """No options."""
@@ -36,6 +41,9 @@ def build(options: AriaHiddenFocusOptions, shelf: Shelf) -> Predicate:
         page: PageView = context.artefact
         if not hasattr(value, "mem_id"):
             return
+        above = list(_with_ancestors(value))
+        if any(_is_hidden(node) for node in above[1:]):
+            return
         below = list({node.mem_id: node for node in value.css(_CANDIDATES)}.values())
         nodes = below if any(node.mem_id == value.mem_id for node in below) else [value, *below]
         for node in nodes:
@@ -44,6 +52,13 @@ def build(options: AriaHiddenFocusOptions, shelf: Shelf) -> Predicate:
             attributes = node.attributes
             if not reached_by_tab(node, attributes) or ".focus(" in (attributes.get("onfocus") or ""):
                 continue
+            if any(_HIDING & set((each.attributes.get("class") or "").lower().split()) for each in above):
+                yield Unknown(
+                    Cause.RENDERING,
+                    "样式可能已经把它隐藏，要看浏览器显示的页面",
+                    "a style sheet may hide it; the rendered page tells",
+                )
+                return
             if _is_watched(attributes.get("id"), page):
                 yield Unknown(
                     Cause.RENDERING,
@@ -56,6 +71,16 @@ def build(options: AriaHiddenFocusOptions, shelf: Shelf) -> Predicate:
                               value=shown, at=node)  # fmt: skip
 
     return aria_hidden_focus
+
+
+def _with_ancestors(node: Value) -> Iterator[Value]:
+    while node is not None and node.tag not in ("body", "html"):
+        yield node
+        node = node.parent
+
+
+def _is_hidden(node: Value) -> bool:
+    return (node.attributes.get("aria-hidden") or "").strip().lower() == "true"
 
 
 def _is_watched(name: str | None, page: PageView) -> bool:

@@ -1,8 +1,8 @@
 """contact: a part of the page says how to reach the body that runs it.
 
 The value is an element or region, usually `region(footer)`. Looked for is a telephone number
-(0411-12345678, 12345, 400…) or an e-mail address with 联系, 电话, 热线, 邮箱 or the like on the same line, or a
-link 联系我们 that leads somewhere, then in what own scripts and frames write. Fax and postcode do not count.
+(0411-12345678, 12345, 400…) or an e-mail address with 联系, 电话, 热线, 邮箱 or the like on the same line or alone
+on the line above, a number of five to eleven digits right after 电话 or 热线, or a link 联系我们 that leads somewhere, then in what own scripts and frames write. Fax and postcode do not count.
 Not found while a script or frame was not collected: cannot be told.
 Source: 国办秘函〔2019〕19号 网站标识（联系方式）.
 """
@@ -24,7 +24,9 @@ from checks.model.value import Value
 
 _NUMBER: Final = r"(?:(?<!\d)\(?0\d{2,3}\)?\s*-?\s*\d{7,8}(?!\d)|(?<!\d)12345(?!\d)|(?<!\d)400-?\d{3}-?\d{4}(?!\d)|(?<!\d)123\d{2}(?!\d)|[\w.+-]+@[\w-]+\.[\w.-]+)"
 _LABELLED: Final = re.compile(
-    rf"(?:联\s*系|电\s*话|热\s*线|邮\s*箱|信\s*箱|e-?mail)[^\n]{{0,40}}?{_NUMBER}", re.IGNORECASE
+    rf"(?:联\s*系|电\s*话|热\s*线|邮\s*箱|信\s*箱|e-?mail)(?:[^\n]{{0,40}}?|[^\n]{{0,6}}\n){_NUMBER}"
+    r"|(?:电\s*话|热\s*线)(?:\([^()\n]{0,20}\))?\s*[:：]?\s*\d{5,11}(?!\d)",
+    re.IGNORECASE,
 )
 _FAX: Final = re.compile(rf"(?:传\s*真|fax|邮\s*编)\s*[:：]?\s*{_NUMBER}", re.IGNORECASE)
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from checks.functions.error_report_legacy import OLD, old_addresses
 from checks.functions.marks.everywhere import everywhere, missing
 from checks.model.context import Context
 from checks.model.function import Function, Predicate
@@ -23,9 +24,6 @@ from checks.model.shelf import Shelf
 from checks.model.value import Value
 
 _NODES: Final = "script[src*='jiucuo' i], script[id='_jiucuo_'], a[href*='jiucuo' i], area[href*='jiucuo' i], [onclick*='jiucuo' i]"
-_OLD: Final = re.compile(
-    r"pucha\.kaipuyun\.cn/exposure|121\.43\.68\.40/exposure|www\.gov\.cn/c125533", re.IGNORECASE
-)
 _SCRIPT: Final = re.compile(r"/jiucuo(?:\.min)?\.js(?:$|[?#\s])", re.IGNORECASE)
 _LINK: Final = re.compile(r"/exposure/jiucuo\.html\?(?:\S*&(?:amp;)?)?site_?code=\w", re.IGNORECASE)
 
@@ -48,7 +46,7 @@ def build(options: ErrorReportEntryOptions, shelf: Shelf) -> Predicate:
                 return
         if any(literal.search(each.text) for each in page.writings()):
             return
-        old = any(_old(part) for part in everywhere(page))
+        old = old_addresses(page)
         zh = "“找错”入口是已停用的旧地址" if old else "没有“我为政府网站找错”入口"
         yield from missing(
             page, Problem(zh, "the error-report entry is an old one" if old else "no error-report entry")
@@ -61,7 +59,7 @@ def _is_entry(node: Value, part: PageView, host: str) -> bool:
     attributes = node.attributes
     if node.tag == "script":
         source = (attributes.get("src") or "").strip()
-        if not _SCRIPT.search(source) or _OLD.search(source):
+        if not _SCRIPT.search(source) or OLD.search(source):
             return False
         coded = bool((attributes.get("sitecode") or "").strip()) or bool(part.css("#_jiucuo_[sitecode]"))
         from_host = host_of(part.resolve(source) or "") == host
@@ -69,13 +67,6 @@ def _is_entry(node: Value, part: PageView, host: str) -> bool:
     address = attributes.get("href") or ""
     call = attributes.get("onclick") or ""
     return any(host in text and _LINK.search(text) is not None for text in (address, call))
-
-
-def _old(part: PageView) -> bool:
-    nodes = part.css("[src*='exposure' i], [href*='exposure' i], [href*='gov.cn/c125533' i]")
-    return any(
-        _OLD.search((n.attributes.get("src") or "") + " " + (n.attributes.get("href") or "")) for n in nodes
-    )
 
 
 FUNCTION = Function("errorReportEntry", ErrorReportEntryOptions, build, __doc__ or "")

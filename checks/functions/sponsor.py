@@ -1,8 +1,8 @@
 """sponsor: the words of a thing name the body that runs the site.
 
 The value is an element or region, usually `region(footer)`. Looked for is 主办 or 主管单位 with a name of at
-least four Chinese characters that holds one of the words for a public body (政府, 委员会, 局, 厅, 部, 办公室, 中心, 院,
-署, 会), then in what own scripts and frames write. 版权所有 alone counts with `copyright: true` only; the message
+least four Chinese characters that holds one of the words for a public body (政府, 委, 局, 厅, 部, 办公室, 中心, 院,
+署, 会, 馆, 大学 and the like), then in what own scripts and frames write. 版权所有 alone counts with `copyright: true` only; the message
 tells it apart. Not found while a script or frame was not collected: cannot be told.
 Source: 国办秘函〔2019〕19号 网站标识（主办单位）.
 """
@@ -20,7 +20,8 @@ from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.value import Value
 
-_NAME: Final = r"\s*[:：]?\s*(?=[\u4e00-\u9fff()]{0,40}(?:政府|委员会|局|厅|部|办公室|中心|院|署|会))[\u4e00-\u9fff()]{4,}"
+_BODY: Final = "政府|委|局|厅|部|办公室|中心|院|署|会|馆|[支总大]队|[党学]校|大学|海关|研究所|报社|办事处"
+_NAME: Final = rf"\s*[:：]?\s*(?=[\u4e00-\u9fff()]{{0,40}}(?:{_BODY}))[\u4e00-\u9fff()]{{4,}}"
 _SPONSOR: Final = re.compile(
     r"(?:主\s*办(?:\s*单\s*位)?|主\s*管(?:\s*单\s*位)?)" + _NAME + r"|[\u4e00-\u9fff]{4,}\s*主\s*办"
 )

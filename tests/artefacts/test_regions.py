@@ -44,6 +44,8 @@ def test_body(markup: str, body: str) -> None:
     ("markup", "trail"),
     [
         ("<div>当前位置：<a href=/>首页</a> &gt; <a href=/t/>通知公告</a></div><p>x", "当前位置:首页 > 通知公告"), ("<div class=bread-crumb><a href=/>首页</a>/<a href=/x>动态</a></div>", "首页/动态"),
+        ("<div><span><a href=/>首页</a><span>/</span></span><span><a href=/x>新闻</a></span><span>/</span><span><a>正文</a></span></div>", "首页/新闻/正文"),
+        ("<div>当前位置：<a href=/>首页</a> &gt; <span>通知公告</span></div><p>x", "当前位置:首页 > 通知公告"),
         ("<ul><li><a href=/>首页</a><li>&gt;<a href=/x>新闻</a></ul>", "首页\n>新闻"), ("<p>没有", None), ("<a href=/>首页</a>", None),
     ],
 )  # fmt: skip
@@ -63,6 +65,14 @@ def test_meta_line_lies_between_title_and_body() -> None:
     )
     assert "2026-06-08" in (text(card, "meta-line") or "")
     assert text("", "meta-line") is None
+
+
+def test_the_title_inside_the_body_goes_before_a_heading_with_the_name_of_the_site() -> None:
+    site = "<h1>某县人民政府</h1><p>2020年1月1日 星期三</p><a href=/>首页</a>"
+    body = "<div id=zoom><p class=t>关于某事的通知</p><p>2026-06-08 08:03</p><p>" + "正文很长" * 20 + "</p></div>"
+    artefact = page(f'<meta name=ArticleTitle content="关于某事的通知">{site}{body}')
+    region = artefact.region("meta-line")
+    assert region is not None and artefact.text_of(region) == "2026-06-08 08:03"
 
 
 def test_a_fragment_is_every_region() -> None:

@@ -14,7 +14,8 @@ _STRONG: Final = re.compile(
     r"(?:发\s*布|发\s*表|公\s*开|信\s*息)\s*(?:时\s*间|日\s*期)\s*[:：∶]?\s*$|发布于\s*[:：]?\s*$"
 )
 _OTHER: Final = re.compile(
-    r"(?:成\s*文|生\s*效|施\s*行|实\s*施|废\s*止|失\s*效|有\s*效|截\s*止|签\s*发|印\s*发|制\s*发|归\s*档|起\s*始|结\s*束|活\s*动|会\s*议)\s*"
+    r"(?:成\s*文|生\s*成|生\s*效|施\s*行|实\s*施|废\s*止|失\s*效|有\s*效|截\s*止|签\s*发|印\s*发|制\s*发|归\s*档|起\s*始|开\s*始"
+    r"|结\s*束|活\s*动|会\s*议|报\s*名|公\s*示|征\s*集|举\s*办|登\s*记|出\s*生|展\s*会|考\s*试|培\s*训|比\s*赛|开\s*标|面\s*试)\s*"
     r"(?:时\s*间|日\s*期|期|至)?\s*[:：∶]?\s*$"
 )
 _PUBLISHED: Final = re.compile(r"[布表开息]\s*[时日]\s*[间期]|发布于")
@@ -27,7 +28,7 @@ _BEST: Final = 8
 def visible_moment(page: PageView) -> Moment | None:
     """The publish time between title and body, or in the card of a policy document; None when none is shown.
 
-    A date with a label of publishing goes before one without; dates of signing, effect, expiry or deadlines are not it.
+    A date with a label of publishing goes before one without; dates of signing, registering, effect, expiry, events or deadlines are not it.
     On a fragment, or where nothing stands between title and body, only a labelled date counts.
     """
     region = page.region("meta-line")
