@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
+from checks.artefacts.page_kind import address_date
 from checks.model.text import tidy
 
 _FULL: Final = re.compile(r"((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
@@ -42,8 +43,8 @@ def read_entries(tree: Any, absolute: Callable[[str], str | None], today: date) 
 
     An item is a list item, table row or definition without lists of its own that holds a link. One without
     a date counts only when its title is at least 8 characters long, since menus have short ones; a date
-    without a year is the latest such day not after `today` plus one. Where few items are dated, any other
-    element with one link and a date counts too.
+    without a year is the one nearest to the date in the item's address, else the latest, never after `today`
+    plus one. Where few items are dated, any other element with one link and a date counts too.
     """
     entries: list[Entry] = []
     seen: set[str] = set()
@@ -95,21 +96,21 @@ def _entry(item: Any, link: Any, absolute: Callable[[str], str | None], today: d
     shown = tidy(link.text(separator=" "))
     title = tidy(link.attributes.get("title") or "") or shown
     beside = text.replace(shown, " ") if shown else text
-    return Entry(url, title, read_date(beside, today) or _edge_date(text, today))
+    return Entry(url, title, read_date(beside, today, url) or _edge_date(text, today, url))
 
 
-def _edge_date(text: str, today: date) -> date | None:
+def _edge_date(text: str, today: date, url: str) -> date | None:
     """The date that stands apart at the end or the start of an item which is one link; one within the title is no date of it."""
     words = text.split()
     for word in (words[-1:] + words[:1]) if len(words) > 1 else ():
         bare = word.strip(_BRACKETS)
         if _FULL.fullmatch(bare.rstrip("日")) or _SHORT.fullmatch(bare.rstrip("日")):
-            return read_date(bare, today)
+            return read_date(bare, today, url)
     return None
 
 
-def read_date(text: str, today: date) -> date | None:
-    """The last calendar date written in a short text, None when there is none."""
+def read_date(text: str, today: date, url: str = "") -> date | None:
+    """The last calendar date written in a short text, None when there is none; the date in `url` tells a year left out."""
     found = [read for read in (_day(*map(int, match)) for match in _FULL.findall(text)) if read]
     if found:
         return found[-1]
@@ -123,10 +124,11 @@ def read_date(text: str, today: date) -> date | None:
     if not short:
         return None
     month, day = map(int, short[-1])
-    this_year = _day(today.year, month, day)
-    if this_year and this_year <= today + timedelta(days=1):
-        return this_year
-    return _day(today.year - 1, month, day)
+    stamped = address_date(url)
+    about = date(*map(int, f"{stamped}-15".split("-")[:3])) if stamped else today
+    years = (_day(about.year + shift, month, day) for shift in (-1, 0, 1))
+    past = [each for each in years if each and each <= today + timedelta(days=1)]
+    return min(past, key=lambda each: abs(each - about), default=None) if stamped else max(past, default=None)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
