@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final
 
-from checks.artefacts.page_kind import address_date
+from checks.model.address_date import with_year
 from checks.model.text import tidy
 
 _FULL: Final = re.compile(r"((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
@@ -124,11 +124,7 @@ def read_date(text: str, today: date, url: str = "") -> date | None:
     if not short:
         return None
     month, day = map(int, short[-1])
-    stamped = address_date(url)
-    about = date(*map(int, f"{stamped}-15".split("-")[:3])) if stamped else today
-    years = (_day(about.year + shift, month, day) for shift in (-1, 0, 1))
-    past = [each for each in years if each and each <= today + timedelta(days=1)]
-    return min(past, key=lambda each: abs(each - about), default=None) if stamped else max(past, default=None)
+    return with_year(month, day, url, today)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

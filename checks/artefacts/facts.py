@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from checks.artefacts import page_kind
 from checks.functions.marks.closure import closure_notice
 from checks.functions.marks.codes import find_codes
 from checks.functions.marks.published import visible_moment
 from checks.functions.marks.records import icp_number, police_numbers
+from checks.model.address_date import address_date
 from checks.model.value import ABSENT
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ FACTS: Final[Mapping[str, str]] = {
 """What `where` of rules on pages may test."""
 
 _READ: Final[Mapping[str, tuple[str, Callable[["Page"], Any]]]] = {
-    "address_date": ("地址里的日期，YYYY-MM-DD 或 YYYY-MM", lambda p: page_kind.address_date(p.url)),
+    "address_date": ("地址里的日期，YYYY-MM-DD 或 YYYY-MM", lambda p: address_date(p.url)),
     "article_title": ("ArticleTitle 标签", lambda p: p.article_title),
     "bad_characters": ("解码失败的字符数", lambda p: p.decoded.bad),
     "body_text": ("正文区域的可见文字", lambda p: p.text_of(p.region("body")) if p.region("body") else None),

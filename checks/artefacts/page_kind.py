@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from checks.artefacts.forward import forward_of
 from checks.artefacts.url import join
 from checks.model.exchange import Exchange
-from checks.model.moment import find_moments, read_moment
+from checks.model.moment import find_moments
 from checks.model.target import Target
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ _LIST_PATH: Final = re.compile(
     r"|/(?:col|column|channel|node)/?\w*\d+/?(?:index\.\w+)?$",
     re.IGNORECASE,
 )
-_DATED: Final = re.compile(r"(?<!\d)(?:t|art_|P0?)?((?:19|20)\d\d)[-/_]?(\d{1,2})(?:[-/_]?(\d{1,2}))?(?!\d)")
 _GUIDE: Final = re.compile(r"办事指南|服务指南|办理指南|办理须知|事项详情")
 _INTERACTION: Final = re.compile(
     r"信箱|留言|我要(?:写信|咨询|投诉|建议|留言)|在线咨询|网上咨询|咨询投诉|投诉举报|意见征集|征集调查|民意征集|网上调查|问卷|互动交流|依申请公开"
@@ -77,22 +76,6 @@ def by_address(url: str) -> str | None:
     if path.endswith("/") or _INDEX.fullmatch(path.rsplit("/", 1)[1]):
         return "column"
     return "article" if _ARTICLE_QUERY.search(parts.query) else None
-
-
-def address_date(url: str) -> str | None:
-    """The date in an address as written there: `YYYY-MM-DD`, or `YYYY-MM` when it names no day; None: no date.
-
-    Eight digits that are no calendar day are an id.
-    """
-    found: str | None = None
-    for year, month, day in _DATED.findall(urlsplit(url).path):
-        written = f"{year}-{int(month):02}-{int(day or 1):02}"
-        if read_moment(written) is None or not 1998 <= int(year) <= 2100:
-            continue
-        if day:
-            return written
-        found = found or written[:7]
-    return found
 
 
 def is_home(url: str, target: Target, landing: str | None = None) -> bool:

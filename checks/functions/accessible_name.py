@@ -5,16 +5,19 @@ The accessible name is computed as in accname 1.2, without layout: `aria-labelle
 `title`. White space alone is none. Of an image, `alt=""` and `role=none` pass while `decorative` is true,
 unless it can hold the focus or has another `aria-` property (then it is exposed all the same).
 `placeholder: false` does not take a placeholder for a name. Hidden elements hold: select with `exposed(…)`
-or `role(…)` to make the rule inapplicable to them.
+or `role(…)` to make the rule inapplicable to them. What a script inside writes, or one that names the element's
+id may put there, cannot be told.
 Source: ACT rules 23a2a8, c487ae, 97a4e1, e086e5, 59796f, m6b1q3, 7d6734, 8fc3b6, cae760, ffd0e9.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checks.functions.markup.name import name_of
 from checks.functions.markup.role import conflicts, explicit_role
 from checks.functions.markup.show import start_tag
+from checks.model.cause import Cause
 from checks.model.context import Context
 from checks.model.function import Function, Predicate
 from checks.model.page import PageView
@@ -49,9 +52,27 @@ def build(options: AccessibleNameOptions, shelf: Shelf) -> Predicate:
             return
         if not name_of(value, page, placeholder=options.placeholder, attributes=attributes):
             shown = start_tag(value)
+            if _is_filled(value, attributes, page):
+                yield Unknown(
+                    Cause.RENDERING,
+                    f"内容可能由脚本写入：{shown}",
+                    f"a script may write the content: {shown}",
+                )
+                return
             yield Problem(f"没有可访问的名称：{shown}", f"no accessible name: {shown}", value=shown)
 
     return accessible_name
+
+
+def _is_filled(node: Value, attributes: dict[str, str | None], page: PageView) -> bool:
+    """Whether a script inside writes the content, or one on the page names the element."""
+    if node.css_first("script") is not None:
+        return True
+    name = attributes.get("id") or ""
+    if not name or node.tag not in _BY_OWN_TEXT:
+        return False
+    named = re.compile(rf"['\"#]{re.escape(name)}['\"]")
+    return any(named.search(script.text()) for script in page.css("script:not([src])"))
 
 
 def is_decorative(node: Value, attributes: dict[str, str | None]) -> bool:

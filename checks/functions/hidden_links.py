@@ -3,8 +3,8 @@
 The value is an element, usually `body`. Judged are links whose host is neither under the page's registered
 domain nor under one of `ownSuffixes` (gov.cn). They count as hidden when they or an element above are
 hidden by inline style: display none, visibility hidden, font size 0, a width or height of at most 1px with
-overflow hidden, an indent or position of -500px or farther, or a marquee of at most 1px. A problem is a
-container with `atLeast` of them (3, trial). Style sheets are not read; what people hide for good reasons is
+overflow hidden, an indent or position of -500px or farther, or a marquee of at most 1px. A pane of tabs, which is
+not displayed while another element of its class beside it is, hides nothing. A problem is a container with `atLeast` of them (3, trial). Style sheets are not read; what people hide for good reasons is
 a candidate only.
 Source: 国办秘函〔2019〕19号 单项否决（安全）.
 """
@@ -30,6 +30,7 @@ _FAR: Final = re.compile(r"-(?:[5-9]\d\d|\d{4,})(?:\.\d+)?(?:px)?|-\d{2,}(?:\.\d
 _TINY: Final = re.compile(r"[01](?:\.\d+)?(?:px)?")
 _HIDING: Final = re.compile(r"none|hidden|-\s*\d|font-size\s*:\s*0", re.IGNORECASE)
 _HOST: Final = re.compile(r"\s*(?:https?:)?//(?:[^/?#@]*@)?([^/?#:\s]+)", re.IGNORECASE)
+_NONE: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _ZERO: Final = re.compile(r"0(?:\.0+)?(?:px|pt|em|rem|%)?")
 
 
@@ -73,7 +74,7 @@ def _hidden(thing: Any, strangers: Mapping[int, Any]) -> list[tuple[Any, list[An
     single: dict[int, tuple[Any, list[Any]]] = {}
     told: set[int] = set()
     for node in thing.css(_CANDIDATES):
-        if node.mem_id in told or not hides(node.tag, node.attributes):
+        if node.mem_id in told or not hides(node.tag, node.attributes) or _is_pane(node):
             continue
         if node.tag == "a":
             if node.mem_id in strangers and node.parent is not None:
@@ -83,6 +84,19 @@ def _hidden(thing: Any, strangers: Mapping[int, Any]) -> list[tuple[Any, list[An
         told.update(each.mem_id for each in node.css("*"))
         found.append((node, links))
     return [*found, *single.values()]
+
+
+def _is_pane(node: Any) -> bool:
+    """Whether an element is one of several of its class, of which another is shown."""
+    names = (node.attributes.get("class") or "").split()
+    if not names or node.parent is None or not _NONE.search(node.attributes.get("style") or ""):
+        return False
+    return any(
+        beside.tag == node.tag
+        and (beside.attributes.get("class") or "").split()[:1] == names[:1]
+        and not hides(beside.tag, beside.attributes)
+        for beside in node.parent.iter()
+    )
 
 
 def hides(tag: str, attributes: Mapping[str, str | None]) -> bool:

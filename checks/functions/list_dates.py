@@ -15,6 +15,7 @@ from datetime import date
 from typing import Any, Final, Literal
 
 from checks.functions.marks.everywhere import missing
+from checks.model.address_date import with_year
 from checks.model.context import Context
 from checks.model.function import Function, Predicate
 from checks.model.moment import CHINA, find_moments
@@ -47,7 +48,7 @@ def build(options: ListDatesOptions, shelf: Shelf) -> Predicate:
         if not hasattr(value, "css"):
             return
         today = context.captured_at.astimezone(CHINA).date()
-        for dates in lists_of(value, today):
+        for dates in lists_of(value, page, today):
             if len(dates) < options.fewest:
                 continue
             dated = [each for each in dates if each is not None]
@@ -65,15 +66,15 @@ def build(options: ListDatesOptions, shelf: Shelf) -> Predicate:
                                   value=f"{wrong[0]} {wrong[1]}")  # fmt: skip
         if (
             options.judge == "dated"
-            and not any(any(dates) for dates in lists_of(value, today))
-            and any(len(dates) >= options.fewest for dates in lists_of(value, today))
+            and not any(any(dates) for dates in lists_of(value, page, today))
+            and any(len(dates) >= options.fewest for dates in lists_of(value, page, today))
         ):
             yield from missing(page, Problem("列表没有日期", "the list shows no dates", value="none"))
 
     return list_dates
 
 
-def lists_of(thing: Any, today: date) -> list[list[date | None]]:
+def lists_of(thing: Any, page: PageView, today: date) -> list[list[date | None]]:
     """The dates of each list's items, None for an undated item; menus (short titles, no date) are no lists."""
     groups: dict[int, list[tuple[str, date | None]]] = {}
     for item in thing.css(_ITEMS)[:_MOST]:
@@ -82,7 +83,7 @@ def lists_of(thing: Any, today: date) -> list[list[date | None]]:
             continue
         title = tidy(link.attributes.get("title") or link.text())
         if len(title) >= 4:
-            groups.setdefault(item.parent.mem_id, []).append((title, _date_of(item, link, today)))
+            groups.setdefault(item.parent.mem_id, []).append((title, _date_of(item, link, page, today)))
     return [
         [day for _, day in items]
         for items in groups.values()
@@ -90,20 +91,15 @@ def lists_of(thing: Any, today: date) -> list[list[date | None]]:
     ]
 
 
-def _date_of(item: Any, link: Any, today: date) -> date | None:
+def _date_of(item: Any, link: Any, page: PageView, today: date) -> date | None:
     text = item.text(separator=" ")
     found = [moment.day for _, _, moment in find_moments(f"{text} {link.attributes.get('title') or ''}")]
     if found:
         return found[-1]
-    for month, day in reversed(_SHORT.findall(text.replace(link.text(), " "))):
-        for year in (today.year, today.year - 1):
-            try:
-                written = date(year, int(month), int(day))
-            except ValueError:
-                break
-            if written <= today:
-                return written
-    return None
+    address = page.resolve(link.attributes.get("href") or "") or ""
+    written = reversed(_SHORT.findall(text.replace(link.text(), " ")))
+    days = (with_year(int(month), int(day), address, today) for month, day in written)
+    return next((day for day in days if day is not None), None)
 
 
 FUNCTION = Function("listDates", ListDatesOptions, build, __doc__ or "")

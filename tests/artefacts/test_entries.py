@@ -64,14 +64,11 @@ def test_the_date_of_an_item_is_not_a_date_in_its_title(markup: str, day: date |
     assert [entry.published for entry in entries(f"<ul>{markup}</ul>")] == [day]
 
 
-@pytest.mark.parametrize(("address", "shown", "day"), [
-    ("tz/201508/t20150807_307214.html", "08-07", date(2015, 8, 7)), ("News/2015/1127/61EF.shtml", "11-20", date(2015, 11, 20)),
-    ("2017/0101/a.html", "12-31", date(2016, 12, 31)), ("2016/1231/a.html", "01-02", date(2017, 1, 2)),
-    ("art/2025-12/a.html", "01-03", date(2026, 1, 3)), ("2026/0105/a.html", "12-30", date(2025, 12, 30)),
-    ("2026/1120/a.html", "11-21", date(2026, 11, 21)), ("a.html", "11-24", date(2026, 11, 24)), ("a.html", "12-01", date(2025, 12, 1)),
+@pytest.mark.parametrize(("address", "day"), [
+    ("tz/201508/t20150807_307214.html", date(2015, 8, 7)), ("News/2017/0330/8E05.shtml", date(2017, 8, 7)), ("a.html", date(2026, 8, 7)),
 ])  # fmt: skip
-def test_a_year_left_out_is_told_by_the_address(address: str, shown: str, day: date) -> None:
-    html = f"<ul><li><span>{shown}</span><a href='{address}'>关于防汛工作的部署</a></li></ul>"
+def test_a_year_left_out_is_told_by_the_address(address: str, day: date) -> None:
+    html = f"<ul><li><span>08-07</span><a href='{address}'>关于防汛工作的部署</a></li></ul>"
     assert [entry.published for entry in entries(html)] == [day]
 
 

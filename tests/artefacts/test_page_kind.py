@@ -3,7 +3,7 @@ from collections import Counter
 import pytest
 
 from checks.artefacts.page import Page, nothing
-from checks.artefacts.page_kind import address_date, by_address, error_shape, is_home
+from checks.artefacts.page_kind import by_address, error_shape, is_home
 from checks.model.cause import Cause
 from checks.model.exchange import Exchange, Failure
 from checks.model.target import Target
@@ -24,17 +24,6 @@ HOST = "http://www.example.gov.cn"
 )  # fmt: skip
 def test_addresses(path: str, kind: str | None) -> None:
     assert by_address(HOST + path) == kind
-
-
-@pytest.mark.parametrize(
-    ("path", "date"),
-    [
-        ("/202606/t20260610_1.html", "2026-06-10"), ("/2026-06/08/1.html", "2026-06-08"), ("/art/2026/6/8/art_1.html", "2026-06-08"), ("/2026-06/a.html", "2026-06"),
-        ("/20269999/1.html", None), ("/8812.html", None), ("/19700101/x.html", None),
-    ],
-)  # fmt: skip
-def test_dates_in_addresses(path: str, date: str | None) -> None:
-    assert address_date(HOST + path) == date
 
 
 def test_home() -> None:

@@ -69,7 +69,11 @@ def test_meta_line_lies_between_title_and_body() -> None:
 
 def test_the_title_inside_the_body_goes_before_a_heading_with_the_name_of_the_site() -> None:
     site = "<h1>某县人民政府</h1><p>2020年1月1日 星期三</p><a href=/>首页</a>"
-    body = "<div id=zoom><p class=t>关于某事的通知</p><p>2026-06-08 08:03</p><p>" + "正文很长" * 20 + "</p></div>"
+    body = (
+        "<div id=zoom><p class=t>关于某事的通知</p><p>2026-06-08 08:03</p><p>"
+        + "正文很长" * 20
+        + "</p></div>"
+    )
     artefact = page(f'<meta name=ArticleTitle content="关于某事的通知">{site}{body}')
     region = artefact.region("meta-line")
     assert region is not None and artefact.text_of(region) == "2026-06-08 08:03"

@@ -75,3 +75,12 @@ def test_options() -> None:
     assert said("accessibleName", '<img alt="">', "img", decorative=False)
     assert said("accessibleName", "<iframe></iframe>", "iframe")
     assert said("accessibleName", "<iframe title=天气></iframe>", "iframe") == []
+
+
+def test_what_a_script_may_write_cannot_be_told() -> None:
+    written = "<h2><script>if (a) { document.write('要闻动态'); }</script></h2>"
+    assert said("accessibleName", written, "h2") == ["?needs-rendering"]
+    filled = "<h1 id=tt></h1><script>$('#tt').html(title)</script>"
+    assert said("accessibleName", filled, "h1") == ["?needs-rendering"]
+    other = "<h1 id=tt></h1><script>$('#ttt').html(title)</script>"
+    assert said("accessibleName", other, "h1") == ['<h1 id="tt">']

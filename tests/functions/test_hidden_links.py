@@ -24,6 +24,17 @@ def test_not_hidden(markup: str) -> None:
     assert said("hiddenLinks", markup, "body") == []
 
 
+def test_a_pane_of_tabs_hides_nothing_while_another_is_shown() -> None:
+    shown, hidden = "<div class='pane cur'>甲</div>", f"<div class=pane style='display:none'>{BETS}</div>"
+    assert said("hiddenLinks", f"<div>{shown}{hidden}{hidden}</div>", "body") == []
+    assert said("hiddenLinks", f"<div>{hidden}{hidden}</div>", "body") == ["bet0.com", "bet0.com"]
+    assert said("hiddenLinks", f"<div>{shown}{hidden.replace('class=pane', 'class=x')}</div>", "body") == [
+        "bet0.com"
+    ]
+    far = hidden.replace("display:none", "position:absolute;left:-9999px")
+    assert said("hiddenLinks", f"<div>{shown}{far}</div>", "body") == ["bet0.com"]
+
+
 def test_marquee_and_one_problem_a_container() -> None:
     assert said("hiddenLinks", f"<marquee height=1>{BETS}</marquee>", "body") == ["bet0.com"]
     nested = f"<div style='display:none'><div style='display:none'>{BETS}</div></div>"

@@ -38,3 +38,14 @@ def test_order() -> None:
     days = ("2026-11-01", "2026-11-20", "2026-11-19", "2026-11-18")
     assert said("listDates", column(*days), judge="order", pinned=1) == []
     assert said("listDates", column(*days), judge="order", pinned=0) == ["2026-11-01 2026-11-20"]
+
+
+def test_the_year_left_out_is_told_by_the_address() -> None:
+    items = (("/2017/0330/a.html", "03-30"), ("/2015/1127/b.html", "11-27"), ("/2014/0807/c.html", "08-07"))
+    markup = "".join(
+        f"<li><span>{day}</span><a href={address}>关于某某事项的通知</a>" for address, day in items
+    )
+    assert said("listDates", f"<ul>{markup}</ul>", judge="order", pinned=0) == []
+    assert said("listDates", f"<ul>{markup.replace('/20', '/x')}</ul>", judge="order", pinned=0) == [
+        "2025-11-27 2026-08-07"
+    ]
