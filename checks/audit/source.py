@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 
 from checks.artefacts.url import canonical, split
 from checks.collect.options import CrawlOptions
+from checks.model.obstacle import obstacle
 from checks.model.snapshot import Snapshot
 from checks.model.target import Target
 
@@ -56,6 +57,12 @@ def sort_of(location: str) -> Sort:
     """What sort of target a location is; raises `NoSource` when there is no such thing."""
     if location.lower().startswith(("http://", "https://")):
         return "url"
+    if "://" in location:
+        raise NoSource(
+            f"{location}：网址只支持 http:// 和 https:// 开头的",
+            f"{location}: an address begins with http:// or https://",
+            usage=True,
+        )
     path = Path(location)
     if path.is_dir():
         return "saved"
@@ -103,7 +110,12 @@ def site_target(url: str, wishes: Wishes) -> Target:
     """The target that a site's address stands for, with what is declared of it."""
     home = canonical(url)
     if home is None:
-        raise NoSource(f"{url}：不是可以访问的网址", f"{url}: not an address that can be visited", usage=True)
+        bare = "://" not in url and canonical(f"http://{url}") is not None
+        raise NoSource(
+            f"{url}：不是可以访问的网址" + (f"（你是不是想写 http://{url}？）" if bare else ""),
+            f"{url}: not an address that can be visited" + (f" (did you mean http://{url}?)" if bare else ""),
+            usage=True,
+        )
     known = wishes.target or Target(id=split(home).host, kind="site", location=home)
     return replace(known, profile=wishes.profile or known.profile)
 
@@ -128,10 +140,10 @@ def _crawled(location: str, wishes: Wishes) -> Iterator[Snapshot]:
                 f"--archive {archive}：另一个采集正在写它", f"--archive {archive}: another crawl writes it"
             ) from None
         except OSError as error:
-            why = error.strerror or type(error).__name__
+            zh, en = obstacle(error)
             raise NoSource(
-                f"--archive {archive}：写不进去（{why}）",
-                f"--archive {archive}: cannot be written ({why})",
+                f"--archive {archive}：写不进去（{zh}）",
+                f"--archive {archive}: cannot be written ({en})",
                 usage=True,
             ) from None
         yield _archived(str(archive), replace(wishes, target=target))
@@ -264,7 +276,12 @@ def _is_definition(path: Path) -> bool:
 
 
 def _missing(location: str) -> NoSource:
-    hint = f"（是不是想写 http://{location} ？）" if "." in location and "/" not in location else ""
+    host, _, path = location.partition("/")
+    file = not path and (Path(host).suffix.lower() in _PAGE | _REGISTER | _XML | _TREE | {".gz", ".warc"})
+    address = "." in host.strip(".") and not file and canonical(f"http://{location}") is not None
+    meant = f"http://{location}" if address else ""
     return NoSource(
-        f"{location}：没有这个文件或文件夹{hint}", f"{location}: no such file or folder", usage=True
+        f"{location}：没有这个文件或文件夹" + (f"（你是不是想写 {meant}？）" if meant else ""),
+        f"{location}: no such file or folder" + (f" (did you mean {meant}?)" if meant else ""),
+        usage=True,
     )

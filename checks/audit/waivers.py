@@ -8,6 +8,7 @@ from typing import Any, Final
 import jsonschema_rs
 
 from checks.model.decision import Decision, Misfit, Sort
+from checks.model.obstacle import obstacle
 from checks.rulebook.document import Document, read_document
 from checks.rulebook.fault import Fault
 from checks.rulebook.schemas.waivers import waivers_schema
@@ -22,10 +23,8 @@ def read_waivers(path: Path) -> tuple[tuple[Decision, ...], tuple[Misfit, ...]]:
     try:
         content = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return (), (
-            Misfit("malformed", f"读不出文件：{reason}", f"cannot be read: {reason}", str(path), 1, 1),
-        )
+        zh, en = obstacle(error)
+        return (), (Misfit("malformed", f"读不出文件：{zh}", f"cannot be read: {en}", str(path), 1, 1),)
     document = read_document(str(path), content, MAX_BYTES)
     faults = list(document.faults)
     broken: set[tuple[Any, ...]] = set()

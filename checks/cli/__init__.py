@@ -5,6 +5,7 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NoReturn
 
 import typer
@@ -12,8 +13,9 @@ import typer
 from checks import __version__
 from checks.audit.garbage import look_rarely
 from checks.cli.exit_code import ExitCode
+from checks.cli.refusal import Refusal, stopped_by, usage_told
 from checks.cli.terminal import NotWritten, ReaderGone, show, talk
-from checks.rulebook.fault import BrokenStandards
+from checks.rulebook.fault import BrokenStandards, Lang
 
 _REFUSALS: Any = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
 """The base of everything that typer refuses; which package it lives in depends on typer's version."""
@@ -71,31 +73,54 @@ def main(arguments: Sequence[str] | None = None) -> int:
     names = (
         given[:1] if given[:1] and given[0] in COMMANDS else [] if given == ["--version"] else list(COMMANDS)
     )
+    lang = _language(given)
     try:
         result = build_app(names)(args=given, standalone_mode=False, prog_name="guiju")
+        if result == ExitCode.INTERRUPTED:  # typer caught it
+            raise KeyboardInterrupt
     except _REFUSALS as error:
-        error.show(file=sys.stderr)
+        talk(usage_told(error, lang))
+        return ExitCode.USAGE
+    except Refusal as refusal:
+        talk(refusal.told(lang))
         return ExitCode.USAGE
     except (KeyboardInterrupt, typer.Abort):
-        talk("已中断")
+        talk("interrupted" if lang == "en" else "已中断")
         return ExitCode.INTERRUPTED
     except BrokenStandards as error:
-        for fault in error.faults:
-            talk(fault.render())
-        talk(f"规范有 {len(error.faults)} 处错误，没有判定任何对象；请先运行 guiju lint")
+        talk(error.told(lang))
         return ExitCode.USAGE
     except (ReaderGone, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.CLEAN
     except NotWritten as error:
-        print(f"标准输出写不进去：{error}", file=sys.stderr)
+        why = error.en if lang == "en" else error.zh
+        print(
+            "standard output cannot be written" if lang == "en" else "标准输出写不进去",
+            why,
+            sep=": ",
+            file=sys.stderr,
+        )
         return ExitCode.USAGE
     except Exception as error:
         if os.environ.get("GUIJU_DEBUG"):
             raise
-        talk(f"内部错误（请报告）：{type(error).__name__}: {error}；设 GUIJU_DEBUG=1 可看详情")
+        if isinstance(error, OSError) and error.filename:
+            talk(stopped_by(error).told(lang))
+            return ExitCode.USAGE
+        what = f"{type(error).__name__}: {error}"
+        talk(
+            f"internal error (please report): {what}; GUIJU_DEBUG=1 tells more"
+            if lang == "en"
+            else f"内部错误（请报告）：{what}；设 GUIJU_DEBUG=1 可看详情"
+        )
         return ExitCode.INTERNAL
     return int(result or 0)
+
+
+def _language(given: Sequence[str]) -> Lang:
+    """The language of what goes wrong before, or outside of, a command."""
+    return "en" if "--lang=en" in given or ("--lang", "en") in pairwise(given) else "zh"
 
 
 def run() -> NoReturn:

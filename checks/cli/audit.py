@@ -9,7 +9,6 @@ import typer
 
 from checks.cli.day import AsOfOption, judging_day
 from checks.cli.ending import tell
-from checks.cli.exit_code import ExitCode
 from checks.cli.loading import cache_folder, open_rulebook
 from checks.cli.option import (
     IgnoreWaiversOption,
@@ -19,11 +18,11 @@ from checks.cli.option import (
     WaiversOption,
     read_pins,
 )
+from checks.cli.refusal import no_run, unknown
 from checks.cli.rendering import RenderOption, RenderPagesOption, pages_to_render
 from checks.cli.store import StoreOption
 from checks.cli.terminal import talk
 from checks.cli.verdict import FailOn, Undecided
-from checks.rulebook.nearest import nearest
 
 
 def audit(
@@ -63,15 +62,13 @@ def audit(
     from checks.collect.options import CrawlOptions
 
     day = judging_day(as_of)
-    known = read_targets(targets)
+    rulebook = open_rulebook(standards)
+    known = read_targets(targets, rulebook.profiles)
     ids = {target.id for target in known}
     for name in only or ():
         if name not in ids:
-            meant = nearest(name, ids)
-            talk(f"登记表里没有 {name}" + (f"（你是不是想写 {meant} ？）" if meant else ""))
-            return ExitCode.USAGE
+            raise unknown("检查对象", "target", name, ids, "--only")
     chosen = [target for target in known if not only or target.id in only]
-    rulebook = open_rulebook(standards)
     beside = targets.with_name("waivers.yaml")
     chosen_file = waivers or (beside if beside.is_file() else None)
     reviewed = review(None if ignore_waivers else chosen_file, rulebook, day)
@@ -88,10 +85,14 @@ def audit(
     try:
         run = place.run(resume) if resume else None
     except NoRun:
-        talk(f"{store} 里没有 {resume} 这一次检查")
-        return ExitCode.USAGE
+        raise no_run(store, resume) from None
     name = run.id if run else place.free_name(datetime.now(UTC))
     run = begin_run(place, name, known, options, judging)
     reviewed.keep(run)
+    talk(
+        f"run {name}: {len(chosen)} targets; if stopped, go on with --resume {name}"
+        if lang == "en"
+        else f"检查 {name}：{len(chosen)} 个对象；中途停下的，加 --resume {name} 接着做"
+    )
     endings = run_audit(place, run, chosen, options, judging, jobs)
     return tell(run, endings, chosen, reviewed, fail_on, undecided, lang)

@@ -22,13 +22,14 @@ from checks.cli.option import (
     read_pins,
 )
 from checks.cli.progress import Progress
+from checks.cli.refusal import Refusal, not_written, unknown
 from checks.cli.rendering import RenderOption, RenderPagesOption, pages_to_render
 from checks.cli.terminal import show, show_exact, talk
-from checks.cli.verdict import FailOn, Undecided, exit_code, unread, unread_told
+from checks.cli.verdict import FailOn, Undecided, exit_code, unread
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf
-from checks.rulebook.nearest import nearest
+from checks.rulebook.fault import Lang
 
 if TYPE_CHECKING:
     from checks.model.decision import Decision, Misfit
@@ -57,7 +58,8 @@ def check(
     as_of: AsOfOption = None,
     fail_on: Annotated[FailOn, typer.Option(help="从哪一级起退出码为 1。")] = "shall",
     baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="以前的 JSON 报告：只为新问题失败。")
+        Path | None,
+        typer.Option(metavar="FILE", exists=True, dir_okay=False, help="以前的 JSON 报告：只为新问题失败。"),
     ] = None,
     waivers: WaiversOption = None,
     ignore_waivers: IgnoreWaiversOption = False,
@@ -95,26 +97,32 @@ def check(
     from checks.audit.garbage import spare_the_rulebook
     from checks.audit.one import Asked, judge_one
     from checks.audit.source import NoSource, Wishes
+    from checks.cli.ending import sentence
     from checks.collect.options import CrawlOptions
     from checks.engine.misfit import add_misfits, sort_out, unused
     from checks.model.scope import Scope
     from checks.reports import FORMATS
 
     if format not in FORMATS:
-        return _refuse(f"没有 {format} 这种格式", nearest(format, FORMATS))
+        raise unknown("格式", "format", format, FORMATS, "--format")
     if archive is not None and len(targets) > 1:
-        return _refuse("--archive 一次只能存一个对象的采集结果", None)
+        raise Refusal("--archive 一次只能存一个对象的采集结果", "--archive keeps one target at a time")
     if live is not None and (ruleset or len(targets) > 1):
-        return _refuse("--live 一次只用于一个接口定义，不能与 --ruleset 同用", None)
+        raise Refusal(
+            "--live 一次只用于一个接口定义，不能与 --ruleset 同用",
+            "--live is for one definition at a time, and not with --ruleset",
+        )
     day = judging_day(as_of)
     known = _known(baseline) if baseline else frozenset()
     if known is None:
-        return _refuse(f"--baseline {baseline}：读不出 JSON 报告（guiju.report/1）", None)
+        raise Refusal(
+            f"{baseline}：读不出 JSON 报告（guiju.report/1）",
+            f"{baseline}: not a JSON report (guiju.report/1)",
+            option="--baseline",
+        )
     decisions, misfits = _decided(waivers) if waivers and not ignore_waivers else ((), ())
     rulebook = Rulebook((), (), Shelf()) if ruleset else open_rulebook(standards)
-    fault = _unknown_name(rulebook, profile, norm or [], rule or [])
-    if fault is not None:
-        return _refuse(*fault)
+    _known_names(rulebook, profile, norm or [], rule or [])
     spare_the_rulebook()
     crawl = CrawlOptions(
         max_pages=max_pages, delay=delay, allow_private=allow_private, contact=contact,
@@ -127,21 +135,28 @@ def check(
     reports: list[Report] = []
     worst = ExitCode.CLEAN
     for location in targets:
-        with Progress(location, sys.stderr) as progress:
-            wishes = Wishes(base_url, profile, None, crawl, archive, progress, live, live_requests)
-            try:
+        try:
+            with Progress(location, sys.stderr, lang) as progress:
+                wishes = Wishes(base_url, profile, None, crawl, archive, progress, live, live_requests)
                 reports.append(judge_one(location, wishes, asked))
-                if unread(reports[-1]):
-                    talk(unread_told(reports[-1], location, lang))
-            except NoSource as error:
-                talk(error.en if lang == "en" else error.zh)
-                worst = max(worst, ExitCode.USAGE if error.usage else ExitCode.UNREADABLE)
+        except KeyboardInterrupt:
+            if archive is not None:
+                talk(_kept(archive, lang))
+            raise
+        except NoSource as error:
+            talk(error.en if lang == "en" else error.zh)
+            worst = max(worst, ExitCode.USAGE if error.usage else ExitCode.UNREADABLE)
+        else:
+            if output is not None or unread(reports[-1]):
+                talk(sentence(reports[-1], location, lang))
     if reports:  # what is wrong with the waiver file is told once, in the first report
         reports[0] = add_misfits(reports[0], [*misfits, *wrong, *unused(sound, reports)], lang)
         try:
             _write(FORMATS[format].render_all(reports, rulebook, lang=lang), output, format)
         except OSError as error:
-            return _refuse(f"--output {output}：写不进去（{error.strerror or type(error).__name__}）", None)
+            if output is None:
+                raise
+            raise not_written(output, error) from None
     wanted = undecided or ("fail" if ruleset else "ignore")
     return max(worst, exit_code(reports, fail_on, wanted)) if reports else worst
 
@@ -158,6 +173,12 @@ def _decided(waivers: Path) -> "tuple[Sequence[Decision], Sequence[Misfit]]":
     return read_waivers(waivers)
 
 
+def _kept(archive: Path, lang: Lang) -> str:
+    if lang == "en":
+        return f"what was collected is in {archive}; the same command goes on from there"
+    return f"已采集的在 {archive}，再运行同一条命令会接着采集"
+
+
 def _write(content: str | bytes, output: Path | None, format: str) -> None:
     if output is not None:
         output.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
@@ -169,23 +190,15 @@ def _write(content: str | bytes, output: Path | None, format: str) -> None:
         show_exact(content)
 
 
-def _unknown_name(
-    rulebook: Rulebook, profile: str | None, norms: list[str], rules: list[str]
-) -> tuple[str, str | None] | None:
-    """What names nothing of the rulebook, with the nearest name there is."""
+def _known_names(rulebook: Rulebook, profile: str | None, norms: list[str], rules: list[str]) -> None:
+    """Refuse what names nothing of the rulebook."""
     if profile is not None and profile not in rulebook.profiles:
-        return f"没有 {profile} 这种站点类型", nearest(profile, rulebook.profiles)
+        raise unknown("站点类型", "profile", profile, rulebook.profiles, "--profile")
     ids = {edition.norm for edition in rulebook.editions} | {edition.id for edition in rulebook.editions}
     for name in norms:
         if name not in ids:
-            return f"没有 {name} 这项规范", nearest(name, ids)
+            raise unknown("规范", "norm", name, ids, "--norm")
     rule_ids = {each.id for each in rulebook.rules}
     for name in rules:
         if name not in rule_ids:
-            return f"没有 {name} 这条规则", nearest(name, rule_ids)
-    return None
-
-
-def _refuse(sentence: str, meant: str | None) -> int:
-    talk(sentence + (f"（你是不是想写 {meant} ？）" if meant else ""))
-    return ExitCode.USAGE
+            raise unknown("规则", "rule", name, rule_ids, "--rule")

@@ -11,10 +11,12 @@ from checks.audit.store import NoRun, Store
 from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder
 from checks.cli.loading import open_standards
-from checks.cli.option import Lang, LangOption, NormOption, StandardsOption
+from checks.cli.option import LangOption, NormOption, StandardsOption
+from checks.cli.refusal import no_run, unknown
 from checks.cli.terminal import show, show_exact, talk
-from checks.cli.words import STATUSES, label
+from checks.cli.words import STATUSES, label, partly_read
 from checks.rulebook.coverage import REASONS, ClauseCoverage, NormCoverage, coverage_of
+from checks.rulebook.fault import Lang
 
 
 def coverage(
@@ -29,10 +31,11 @@ def coverage(
     """逐条列出条款、规则和例子：哪些条款没有规则、为什么，哪些条款待核。"""
     loaded = open_standards(authoring_folder(standards))
     if loaded.errors:
-        talk(f"规范有 {len(loaded.errors)} 处错误（guiju lint 可列出），以下只是能读出的部分")
+        talk(partly_read(len(loaded.errors), lang))
     found = [each for each in coverage_of(loaded.rulebook) if _wanted(each, norm)]
     if not found:
-        raise typer.BadParameter(f"没有这项规范：{'、'.join(norm or ())}", param_hint="--norm")
+        names = {edition.norm for edition in loaded.rulebook.editions}
+        raise unknown("规范", "norm", "、".join(norm or ()), names, "--norm")
     silent = _never_fired(store, found) if store else None
     if json:
         content = {
@@ -85,7 +88,7 @@ def _never_fired(folder: Path, found: list[NormCoverage]) -> list[str]:
     try:
         applied = firing(Store(folder).run())
     except NoRun:
-        raise typer.BadParameter(f"{folder} 中没有检查记录", param_hint="--store") from None
+        raise no_run(folder, None) from None
     asked = {rule for each in found for clause in each.clauses for rule in clause.rules}
     return [rule for rule, count in applied.items() if count == 0 and rule in asked]
 

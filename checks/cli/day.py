@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from checks.cli.refusal import Refusal
 from checks.model.moment import CHINA
 
 AsOfOption = Annotated[
@@ -14,13 +15,14 @@ AsOfOption = Annotated[
 
 
 def read_day(written: str, option: str = "--as-of") -> date:
-    """The date; anything but YYYY-MM-DD is a usage error."""
+    """The date; anything but YYYY-MM-DD is a refusal."""
     try:
         if len(written) != 10:
             raise ValueError
         return date.fromisoformat(written)
     except ValueError:
-        raise typer.BadParameter(f"日期写成 2026-01-01，不是 {written}", param_hint=option) from None
+        zh, en = f"日期写成 2026-01-01，不是 {written}", f"a date is written as 2026-01-01, not {written}"
+        raise Refusal(zh, en, option=option) from None
 
 
 def judging_day(written: str | None) -> date:

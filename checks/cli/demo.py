@@ -47,7 +47,7 @@ def demo(
         if not run.done(target.id):
             talk(f"{target.name}：没有判定成（{run.error(target.id)}）")
             return ExitCode.INTERNAL
-        show(f"{target.name}：{sentence(run.report(target.id))}")
+        show(sentence(run.report(target.id), target.name or target.id))
     reports = (run.report(target) for target in run.judged())
     publish(rulebook, reports, out, as_of=today, place="云桥市（虚构）")
     show(

@@ -11,7 +11,8 @@ from checks.artefacts import KINDS
 from checks.cli.exit_code import ExitCode
 from checks.cli.interface_files import compare_files
 from checks.cli.loading import open_rulebook
-from checks.cli.option import Lang, LangOption, StandardsOption
+from checks.cli.option import LangOption, StandardsOption
+from checks.cli.refusal import Refusal
 from checks.cli.terminal import show, show_exact
 from checks.cli.words import IMPACTS, OUTCOMES, label
 from checks.engine.rejudge import Flip, contradiction, flips
@@ -19,6 +20,7 @@ from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf
 from checks.rulebook.diff import Diff, RuleChange, compare
+from checks.rulebook.fault import Lang
 from checks.rulebook.nearest import nearest
 
 BY_SUFFIX: Mapping[str, Callable[[Path, Path, bool, Lang], int]] = {
@@ -148,9 +150,11 @@ def _sides(old: str, new: str, standards: Path | None) -> tuple[list[Rule], list
 def _edition(rulebook: Rulebook, name: str) -> list[Rule]:
     known = [edition.id for edition in rulebook.editions]
     if name not in known:
-        meant = nearest(name, known)
-        hint = f"（你是不是想写 {meant}？）" if meant else ""
-        raise typer.BadParameter(f"不是 规范@版本，也不是两个文件夹或两个接口文件：{name}{hint}")
+        raise Refusal(
+            f"不是 规范@版本，也不是两个文件夹或两个接口文件：{name}",
+            f"neither norm@edition nor two folders or two definitions: {name}",
+            meant=nearest(name, known),
+        )
     return [rule for rule in rulebook.rules if f"{rule.norm}@{rule.edition}" == name]
 
 

@@ -9,14 +9,15 @@ import typer
 from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder
 from checks.cli.loading import open_standards
-from checks.cli.option import Lang, LangOption, StandardsOption
+from checks.cli.option import LangOption, StandardsOption
+from checks.cli.refusal import unknown
 from checks.cli.terminal import printable, show_exact, talk
-from checks.cli.words import IMPACTS, LEVELS, OUTCOMES, STATUSES, effect_words, label
+from checks.cli.words import IMPACTS, LEVELS, OUTCOMES, STATUSES, effect_words, label, partly_read
 from checks.functions import FUNCTIONS
 from checks.model.rule import AnyOf, Change, Check, Example, Item, Rule
 from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf
-from checks.rulebook.nearest import nearest
+from checks.rulebook.fault import Lang
 
 _LONGEST = 400
 _UNFOLDED = 10_000
@@ -34,7 +35,7 @@ def explain(
     """说明一条规则：条款、为什么、怎样改、怎样自查、例子、修订记录。"""
     loaded = open_standards(authoring_folder(standards))
     if loaded.errors:
-        talk(f"规范有 {len(loaded.errors)} 处错误（guiju lint 可列出），以下只是能读出的部分")
+        talk(partly_read(len(loaded.errors), lang))
     found = find_rule(loaded.rulebook, rule, edition)
     title = _told(found, "title", found.title, lang)
     _print(f"{found.id}@{found.edition}  {title}", list(sections(found, loaded.rulebook, lang)))
@@ -42,13 +43,13 @@ def explain(
 
 
 def find_rule(rulebook: Rulebook, name: str, edition: str | None) -> Rule:
-    """The rule of that id in the edition, or in the newest that has it; unknown ids are a usage error."""
+    """The rule of that id in the edition, or in the newest that has it; unknown ids are refused."""
     same = [rule for rule in rulebook.rules if rule.id == name and edition in (None, rule.edition)]
     if not same:
-        meant = nearest(name, {rule.id for rule in rulebook.rules})
-        hint = f"（你是不是想写 {meant}？）" if meant and meant != name else ""
-        version = f"@{edition}" if edition else ""
-        raise typer.BadParameter(f"没有这条规则：{name}{version}{hint}", param_hint="RULE")
+        editions = [rule.edition for rule in rulebook.rules if rule.id == name]
+        if edition and editions:
+            raise unknown(f" {name} 的版本", f"edition of {name}", edition, editions, "--edition")
+        raise unknown("规则", "rule", name, [rule.id for rule in rulebook.rules])
     dates = {(each.norm, each.edition): str(each.effective or "") for each in rulebook.editions}
     return max(same, key=lambda rule: (dates.get((rule.norm, rule.edition), ""), rule.edition))
 

@@ -4,8 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-import typer
-
+from checks.cli.refusal import unknown
 from checks.model.rule import Rule
 from checks.rulebook.layout import standards_folder
 
@@ -29,10 +28,10 @@ def pick_rules(rules: Sequence[Rule], norms: Sequence[str] | None, ids: Sequence
     """The rules of some norms (`id` or `id@edition`) with some ids; a name that nothing has is refused."""
     for name in norms or ():
         if not any(name in (rule.norm, f"{rule.norm}@{rule.edition}") for rule in rules):
-            raise typer.BadParameter(f"没有这项规范，或其中没有规则：{name}", param_hint="--norm")
+            raise unknown("规范", "norm", name, [each.norm for each in rules], "--norm")
     for name in ids or ():
         if not any(name == rule.id for rule in rules):
-            raise typer.BadParameter(f"没有这条规则：{name}", param_hint="--rule")
+            raise unknown("规则", "rule", name, [each.id for each in rules], "--rule")
     return [
         rule
         for rule in rules

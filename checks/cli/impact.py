@@ -11,8 +11,9 @@ from checks.cli.day import AsOfOption, judging_day
 from checks.cli.exit_code import ExitCode
 from checks.cli.loading import cache_folder
 from checks.cli.option import LangOption, OutputOption, StandardsOption
+from checks.cli.refusal import no_run
 from checks.cli.store import RunArgument, StoreOption
-from checks.cli.terminal import show, show_exact, talk
+from checks.cli.terminal import show, show_exact
 
 
 def impact(
@@ -41,8 +42,7 @@ def impact(
     try:
         before = place.run(run)
     except NoRun:
-        talk(f"{store} 里没有" + (f" {run} 这一次检查" if run else "任何一次检查"))
-        return ExitCode.USAGE
+        raise no_run(store, run) from None
     difference = compare(standards, draft, judging_day(as_of), cache_folder())
     with tempfile.TemporaryDirectory(prefix="guiju-") as scratch:
         found = judge_both(place, before, difference, jobs, Path(scratch))

@@ -7,8 +7,8 @@ import orjson
 import typer
 
 from checks.cli.exit_code import ExitCode
-from checks.cli.option import Lang
 from checks.cli.terminal import show, show_exact, talk
+from checks.rulebook.fault import Lang
 
 if TYPE_CHECKING:
     from checks.artefacts.interface import Interface

@@ -10,13 +10,15 @@ from checks.cli.day import read_day
 from checks.cli.exit_code import ExitCode
 from checks.cli.folder import pick_rules
 from checks.cli.loading import open_rulebook
-from checks.cli.option import Lang, LangOption, NormOption, StandardsOption
+from checks.cli.option import LangOption, NormOption, StandardsOption
+from checks.cli.refusal import unknown
 from checks.cli.terminal import show, show_exact, talk
 from checks.cli.words import LEVELS, STATUSES, effect_words, label
 from checks.model.effect import Deduct, Effect, Veto
 from checks.model.norm import Edition
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
+from checks.rulebook.fault import Lang
 
 
 def list_rules(
@@ -109,9 +111,7 @@ def _judges(rule: Rule, profile: str | None, rulebook: Rulebook) -> bool:
     if profile is None:
         return True
     if profile not in rulebook.profiles:
-        raise typer.BadParameter(
-            f"没有这类对象：{profile}，有：{'、'.join(rulebook.profiles)}", param_hint="--profile"
-        )
+        raise unknown("站点类型", "profile", profile, rulebook.profiles, "--profile")
     norms = rulebook.profiles[profile].norms
     return (not norms or rule.norm in norms) and (not _profiles(rule) or profile in _profiles(rule))
 

@@ -7,13 +7,15 @@ from typing import Annotated, Literal, get_args
 import orjson
 import typer
 
-from checks.cli.day import today
+from checks.cli.day import read_day, today
 from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder, shown_path
 from checks.cli.loading import open_standards
 from checks.cli.option import StandardsOption
+from checks.cli.refusal import Refusal, unknown
 from checks.cli.terminal import show, talk
 from checks.model.artefact import On
+from checks.rulebook.nearest import nearest
 from checks.rulebook.scaffold import norm_text, rule_text
 from checks.rulebook.schemas.pieces import EDITION, NAME
 
@@ -39,7 +41,7 @@ def new(
         path, text = _rule(folder, name, edition, on, day or today().isoformat())
     target = folder / path
     if target.exists():
-        raise typer.BadParameter(f"已经存在：{shown_path(folder, path)}")
+        raise Refusal(f"已经存在：{shown_path(folder, path)}", f"exists already: {shown_path(folder, path)}")
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.name == "norm.yaml":
         (target.parent / "rules").mkdir(exist_ok=True)
@@ -50,46 +52,63 @@ def new(
 
 
 def _norm(name: str, edition: str, title: str) -> tuple[str, str]:
-    _must(NAME, name, "规范编号用小写字母、数字和连字符，例如 cluster-content")
-    _must(EDITION, edition, "版本用数字和点，例如 1.0")
+    _must(
+        NAME,
+        name,
+        "规范编号用小写字母、数字和连字符，例如 cluster-content",
+        "a norm is named by lower-case letters, digits and hyphens, as cluster-content",
+    )
+    _must(EDITION, edition, "版本用数字和点，例如 1.0", "an edition is digits and dots, as 1.0")
     return f"norms/{name}/{edition}/norm.yaml", norm_text(_quoted(title), edition)
 
 
 def _edition(folder: Path, name: str) -> tuple[str, str]:
     norm, _, edition = name.partition("@")
-    _must(NAME, norm, "写成 规范@版本，例如 cluster-content@1.1")
-    _must(EDITION, edition, "写成 规范@版本，例如 cluster-content@1.1")
+    form = ("写成 规范@版本，例如 cluster-content@1.1", "write norm@edition, as cluster-content@1.1")
+    _must(NAME, norm, *form)
+    _must(EDITION, edition, *form)
     before = [each for each in open_standards(folder).rulebook.editions if each.norm == norm]
     if not before:
-        raise typer.BadParameter(f"没有规范 {norm}；第一版请用 guiju new norm {norm}")
+        raise _no_norm(folder, norm)
     latest = max(before, key=lambda each: (str(each.effective or "9999"), each.edition))
     return f"norms/{norm}/{edition}/norm.yaml", norm_text(_quoted(latest.title), edition, latest.id)
 
 
 def _rule(folder: Path, name: str, edition: str | None, on: str, day: str) -> tuple[str, str]:
     norm, _, rule = name.partition("/")
-    _must(NAME, norm, "写成 规范/规则，例如 cluster-content/column-updated")
-    _must(NAME, rule, "写成 规范/规则，例如 cluster-content/column-updated")
-    _must(r"^\d{4}-\d{2}-\d{2}$", day, "日期写成 2026-01-01")
+    form = (
+        "写成 规范/规则，例如 cluster-content/column-updated",
+        "write norm/rule, as cluster-content/column-updated",
+    )
+    _must(NAME, norm, *form)
+    _must(NAME, rule, *form)
+    read_day(day, "--date")
     if on not in get_args(On):
-        raise typer.BadParameter(f"判定对象可用：{'、'.join(get_args(On))}", param_hint="--on")
+        raise unknown("判定对象", "artefact", on, get_args(On), "--on")
     editions = sorted(
         path.name for path in (folder / "norms" / norm).glob("*") if (path / "norm.yaml").is_file()
     )
     if not editions:
-        raise typer.BadParameter(f"没有规范 {norm}；请先 guiju new norm {norm}")
+        raise _no_norm(folder, norm)
     if edition is not None and edition not in editions:
-        raise typer.BadParameter(
-            f"{norm} 没有版本 {edition}，有：{'、'.join(editions)}", param_hint="--edition"
-        )
+        raise unknown(f" {norm} 的版本", f"edition of {norm}", edition, editions, "--edition")
     chosen = edition or max(editions, key=_numbers)
     kind: On = on  # type: ignore[assignment]
     return f"norms/{norm}/{chosen}/rules/{rule}.yaml", rule_text(kind, day)
 
 
-def _must(pattern: str, text: str, sentence: str) -> None:
+def _no_norm(folder: Path, norm: str) -> Refusal:
+    names = [each.name for each in (folder / "norms").glob("*")]
+    return Refusal(
+        f"没有规范 {norm}；新的规范先用 guiju new norm {norm}",
+        f"there is no norm {norm}; a new one begins with guiju new norm {norm}",
+        meant=nearest(norm, names),
+    )
+
+
+def _must(pattern: str, text: str, zh: str, en: str) -> None:
     if not re.fullmatch(pattern, text) or "\n" in text:
-        raise typer.BadParameter(sentence)
+        raise Refusal(zh, en)
 
 
 def _numbers(edition: str) -> list[int]:

@@ -1,11 +1,12 @@
 """Option: the options that several commands share."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-Lang = Literal["zh", "en"]
+from checks.cli.refusal import Refusal
+from checks.rulebook.fault import Lang
 
 StandardsOption = Annotated[
     Path | None,
@@ -35,7 +36,7 @@ IgnoreWaiversOption = Annotated[bool, typer.Option("--ignore-waivers", help="不
 
 
 def read_pins(written: list[str] | None) -> tuple[str, ...]:
-    """What `--resolve` gives; anything that cannot be read is a usage error."""
+    """What `--resolve` gives; anything that cannot be read is refused."""
     if not written:
         return ()
     from checks.collect.address import Pin  # sockets are loaded only where something is fetched
@@ -44,7 +45,7 @@ def read_pins(written: list[str] | None) -> tuple[str, ...]:
         try:
             Pin.parse(each)
         except ValueError:
-            raise typer.BadParameter(
-                f"应写成 www.example.gov.cn:80:127.0.0.1，不是 {each}", param_hint="--resolve"
-            ) from None
+            shape = "www.example.gov.cn:80:127.0.0.1"
+            zh, en = f"应写成 {shape}，不是 {each}", f"is written as {shape}, not {each}"
+            raise Refusal(zh, en, option="--resolve") from None
     return tuple(written)

@@ -10,6 +10,7 @@ from checks.cli.day import AsOfOption, judging_day
 from checks.cli.exit_code import ExitCode
 from checks.cli.loading import open_rulebook
 from checks.cli.option import StandardsOption
+from checks.cli.refusal import no_run
 from checks.cli.store import RunArgument, StoreOption
 from checks.cli.terminal import show, talk
 from checks.model.report import Report
@@ -32,8 +33,7 @@ def publish(
     try:
         found = Store(store).run(run)
     except NoRun:
-        talk(f"{store} 里没有" + (f" {run} 这一次检查" if run else "任何一次检查"))
-        return ExitCode.USAGE
+        raise no_run(store, run) from None
     targets = found.targets()
 
     def reports() -> Iterator[Report]:

@@ -8,11 +8,10 @@ import typer
 
 from checks.cli.day import AsOfOption, judging_day
 from checks.cli.ending import tell
-from checks.cli.exit_code import ExitCode
 from checks.cli.loading import cache_folder, open_rulebook
 from checks.cli.option import IgnoreWaiversOption, LangOption, StandardsOption, WaiversOption
+from checks.cli.refusal import no_run
 from checks.cli.store import RunArgument, StoreOption
-from checks.cli.terminal import talk
 from checks.cli.verdict import FailOn, Undecided
 
 
@@ -43,8 +42,7 @@ def recheck(
     try:
         before = place.run(run)
     except NoRun:
-        talk(f"{store} 里没有" + (f" {run} 这一次检查" if run else "任何一次检查"))
-        return ExitCode.USAGE
+        raise no_run(store, run) from None
     name = place.free_name(datetime.now(UTC))
     kept = before.folder / "waivers.yaml"
     chosen = waivers or (kept if kept.is_file() else None)

@@ -9,9 +9,9 @@ import typer
 from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder
 from checks.cli.option import StandardsOption
+from checks.cli.refusal import unknown
 from checks.cli.terminal import show, show_exact, talk
 from checks.rulebook.load import grammar_of
-from checks.rulebook.nearest import nearest
 from checks.rulebook.schemas import editor_schemas
 
 
@@ -39,10 +39,7 @@ def schema(
         show("\n".join(f"{each}  {content['title']}" for each, content in schemas.items()))
         return ExitCode.CLEAN
     if name not in schemas:
-        meant = nearest(name, schemas)
-        raise typer.BadParameter(
-            f"没有 schema {name}，有：{'、'.join(schemas)}" + (f"（你是不是想写 {meant}？）" if meant else "")
-        )
+        raise unknown(" schema", "schema", name, schemas)
     show_exact(schema_text(schemas[name]))
     return ExitCode.CLEAN
 

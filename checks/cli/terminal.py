@@ -4,6 +4,8 @@ import re
 import sys
 from typing import TextIO
 
+from checks.model.obstacle import obstacle
+
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -12,7 +14,11 @@ class ReaderGone(Exception):
 
 
 class NotWritten(Exception):
-    """What a command says cannot be written: the disk is full, the terminal is gone."""
+    """What a command says cannot be written: the disk is full, the terminal is gone; `zh` and `en` say why."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.zh, self.en = zh, en
 
 
 def printable(text: str) -> str:
@@ -46,7 +52,7 @@ def _write(stream: TextIO, text: str) -> None:
     except BrokenPipeError:
         raise ReaderGone from None
     except OSError as error:
-        raise NotWritten(error.strerror or type(error).__name__) from None
+        raise NotWritten(*obstacle(error)) from None
 
 
 def _escape(match: re.Match[str]) -> str:

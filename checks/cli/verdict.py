@@ -50,13 +50,18 @@ def unread(report: Report) -> bool:
 
 
 def unread_told(report: Report, location: str, lang: str) -> str:
-    """One sentence on a target of which nothing could be judged, with the first cause."""
-    from checks.reports.words import CAUSES, label  # only who fails needs words
+    """One sentence on a target of which nothing could be judged, with the first cause and what to do about it."""
+    from checks.reports.words import CAUSES, REMEDIES, label  # only who fails needs words
 
-    causes = [label(CAUSES, one.cause.value, lang) for one in report.coverage.unread[:1]]
+    causes = [one.cause for one in report.coverage.unread]
+    causes += [finding.cause for finding in report.findings if finding.cause is not None]
+    cause = label(CAUSES, causes[0].value, lang) if causes else ""
+    remedy = label(REMEDIES, causes[0].value, lang) if causes and causes[0].value in REMEDIES else ""
     if lang == "en":
-        return f"{location}: nothing of it could be read" + "".join(f" ({cause})" for cause in causes)
-    return f"{location}：没有读到可以判断的内容" + "".join(f"（{cause}）" for cause in causes)
+        told = f"{location}: nothing of it could be read"
+        return told + (f" ({cause})" if cause else "") + (f"; {remedy}" if remedy else "")
+    told = f"{location}：没有读到可以判断的内容"
+    return told + (f"（{cause}）" if cause else "") + (f"；{remedy}" if remedy else "")
 
 
 def reaches(finding: Finding, fail_on: FailOn) -> bool:

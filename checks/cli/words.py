@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from checks.cli.option import Lang
 from checks.model.effect import Advice, Effect, Veto
+from checks.rulebook.fault import Lang
 
 LEVELS: Mapping[str, str] = {"shall": "应", "should": "宜", "may": "可"}
 OUTCOMES: Mapping[str, str] = {
@@ -33,6 +33,13 @@ _PER: Mapping[str, str] = {"finding": "每个问题", "page": "每个页面", "s
 def label(table: Mapping[str, str], word: str, lang: Lang = "zh") -> str:
     """A term of the model: its Chinese name, or the term itself, which is English."""
     return table[word] if lang == "zh" else str(word)
+
+
+def partly_read(errors: int, lang: Lang = "zh") -> str:
+    """That what follows is only the part of the standards that could be read."""
+    if lang == "en":
+        return f"{errors} errors in the standards (guiju lint lists them): only what could be read follows"
+    return f"规范有 {errors} 处错误（guiju lint 可列出），以下只是能读出的部分"
 
 
 def effect_words(effect: Effect, lang: Lang = "zh") -> str:

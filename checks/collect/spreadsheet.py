@@ -10,6 +10,7 @@ from checks.artefacts.register_file import MAX_BYTES, read_sheets
 from checks.artefacts.sheet import SheetError
 from checks.collect.document import UnreadableDocument
 from checks.model.exchange import Exchange
+from checks.model.obstacle import obstacle
 from checks.model.snapshot import Snapshot
 from checks.model.target import Target
 
@@ -101,8 +102,8 @@ def _read(place: Path) -> bytes:
             )
         return place.read_bytes()
     except OSError as error:
-        said = error.strerror or type(error).__name__
-        raise UnreadableRegister(f"{place} 打不开：{said}", f"{place} cannot be opened: {said}") from None
+        zh, en = obstacle(error)
+        raise UnreadableRegister(f"{place} 打不开：{zh}", f"{place} cannot be opened: {en}") from None
 
 
 def _declared_moment(target: Target) -> datetime | None:

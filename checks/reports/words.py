@@ -42,6 +42,14 @@ REMEDIES: Final[Labels] = {
         "不是内容问题，不影响得分；请网站把采集程序列入白名单后重查",
         "not a fault of the content, not scored; ask the site to let the collector in, then check again",
     ),
+    "dns": (
+        "请核对网址；域名没有写错时换时间、换网络重查",
+        "see whether the address is right; check again later",
+    ),
+    "forbidden-address": (
+        "内网地址要加 --allow-private，或用 --resolve 指明",
+        "private addresses need --allow-private or --resolve",
+    ),
     "login": ("需要登录的页面请人工核对", "check pages behind a login by hand"),
     "needs-rendering": ("加 --render 用浏览器打开后重查", "check again with --render"),
     "rate-limited": (

@@ -51,8 +51,21 @@ def sort_key(fault: Fault) -> tuple[str, int, int, str, str]:
 
 
 class BrokenStandards(Exception):
-    """The standards cannot be used; `faults` says all that is wrong with them."""
+    """The standards cannot be used; `faults` says all that is wrong with them.
+
+    `what` is broken and the `remedy` are said to a person, in Chinese and English.
+    """
+
+    what = ("规范", "standards")
+    remedy = ("没有判定任何对象；请先运行 guiju lint", "nothing was judged; run guiju lint first")
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults, key=sort_key))
         super().__init__("\n".join(fault.render() for fault in self.faults))
+
+    def told(self, lang: Lang = "zh") -> str:
+        """Every fault, and what follows of them."""
+        lines = [fault.render(lang) for fault in self.faults]
+        count, (zh, en), (zh_remedy, en_remedy) = len(lines), self.what, self.remedy
+        last = f"{zh}有 {count} 处错误，{zh_remedy}"
+        return "\n".join([*lines, f"{count} errors in the {en}: {en_remedy}" if lang == "en" else last])

@@ -14,6 +14,7 @@ from typing import Any, Final
 from checks.artefacts.decode import decode
 from checks.artefacts.read_yaml import read_yaml
 from checks.functions import FUNCTIONS
+from checks.model.obstacle import obstacle
 from checks.model.sentence import Said, Sentence
 from checks.model.shelf import Shelf
 from checks.rulebook.layout import standards_folder
@@ -113,9 +114,8 @@ def _open(name: str, folder: Path) -> Source:
             raise RulesetError(f"规则集 {name} 过大", f"the ruleset {name} is too large")
         text, _ = decode(path.read_bytes())
     except OSError as error:
-        raise RulesetError(
-            f"读不到规则集 {name}：{error.strerror}", f"cannot read the ruleset {name}: {error.strerror}"
-        ) from None
+        zh, en = obstacle(error)
+        raise RulesetError(f"读不到规则集 {name}：{zh}", f"cannot read the ruleset {name}: {en}") from None
     tree = read_yaml(text, name)
     if tree.broken:
         fault = next(each for each in tree.faults if each.sort in ("syntax", "depth"))

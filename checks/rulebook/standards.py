@@ -12,6 +12,7 @@ import orjson
 from checks.model.artefact import On
 from checks.model.function import Function
 from checks.model.kind import Kind
+from checks.model.obstacle import obstacle
 from checks.rulebook.document import Document, read_document
 from checks.rulebook.edition import read_foreign
 from checks.rulebook.fault import Fault
@@ -147,10 +148,8 @@ def read_file(
 ) -> tuple[File, Sequence[Fault]]:
     """Parse one file and hold it against its schema."""
     if isinstance(content, OSError):
-        reason = content.strerror or type(content).__name__
-        fault = Fault(
-            place.path, 1, 1, "layout/unreadable", f"读不出文件：{reason}", f"cannot be read: {reason}"
-        )
+        zh, en = obstacle(content)
+        fault = Fault(place.path, 1, 1, "layout/unreadable", f"读不出文件：{zh}", f"cannot be read: {en}")
         return File(place, Document(place.path, ""), False), [fault]
     digest = hashlib.sha256(content).hexdigest()
     key = digest + grammar.foreign.stamp

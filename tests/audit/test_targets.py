@@ -38,8 +38,45 @@ def test_every_fault_at_its_place(tmp_path: Path) -> None:
 
 
 def test_an_id_twice_also_in_other_case(tmp_path: Path) -> None:
-    (found,) = faults(tmp_path / "t.yaml", "targets:\n  - {id: a, location: x}\n  - {id: A, location: y}\n")
+    (found,) = faults(
+        tmp_path / "t.yaml",
+        "targets:\n  - {id: a, location: 'http://x/'}\n  - {id: A, location: 'http://y/'}\n",
+    )
     assert ":3:" in found and "A" in found
+
+
+def test_a_site_without_an_address_is_refused_at_its_place(tmp_path: Path) -> None:
+    text = (
+        "targets:\n"
+        "  - {id: a, location: www.a.gov.cn}\n"
+        "  - {id: b, location: 'ftp://b.gov.cn/'}\n"
+        "  - {id: c, location: 'http://'}\n"
+        "  - {id: d, location: folder, kind: register}\n"
+    )
+    first, second, third = faults(tmp_path / "t.yaml", text)
+    assert ":2:23:" in first and "http://www.a.gov.cn" in first
+    assert ":3:" in second and ":4:" in third
+
+
+def test_the_kind_of_the_defaults_counts(tmp_path: Path) -> None:
+    path = tmp_path / "t.yaml"
+    path.write_text("defaults: {kind: register}\ntargets:\n  - {id: a, location: a.csv}\n", "utf-8")
+    assert [target.kind for target in read_targets(path)] == ["register"]
+
+
+def test_a_profile_that_does_not_exist_is_refused_with_the_nearest(tmp_path: Path) -> None:
+    path = tmp_path / "t.yaml"
+    path.write_text(
+        "defaults: {profile: zzz}\ntargets:\n  - {id: a, location: 'http://a/', profile: departmnt}\n",
+        "utf-8",
+    )
+    assert len(read_targets(path)) == 1
+    with pytest.raises(BrokenStandards) as error:
+        read_targets(path, ["department", "portal"])
+    default, own = error.value.faults
+    assert (default.line, default.suggestion) == (1, "") and "department、portal" in default.zh
+    assert (own.line, own.suggestion) == (3, "department")
+    assert "登记表有 2 处错误" in error.value.told() and "register of targets" in error.value.told("en")
 
 
 def test_no_file(tmp_path: Path) -> None:

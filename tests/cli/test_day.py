@@ -2,15 +2,15 @@ import time
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-import typer
 
 from checks.cli.day import judging_day, read_day, today
+from checks.cli.refusal import Refusal
 
 
 def test_days_are_written_in_one_way() -> None:
     assert read_day("2026-01-31") == date(2026, 1, 31)
     for written in ("20260131", "2026-1-31", "2026-02-30", "heute", ""):
-        with pytest.raises(typer.BadParameter):
+        with pytest.raises(Refusal):
             read_day(written)
 
 

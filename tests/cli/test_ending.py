@@ -46,5 +46,16 @@ def test_a_target_without_a_report_is_unreadable(tmp_path: Path, capsys: pytest.
     assert "没有路由" in capsys.readouterr().err
 
 
-def test_a_report_in_one_line() -> None:
-    assert "覆盖" in sentence(report()) and "不符合" in sentence(report())
+def test_a_report_in_one_line_counts_what_is_left_to_do() -> None:
+    assert sentence(report(), "甲") == "甲：不合格，待整改 3 处，覆盖 93%"
+    assert sentence(report(), "a", "en") == "a: unqualified, 3 open findings, coverage 93%"
+    nothing = replace(report(), coverage=replace(report().coverage, artefacts={}))
+    assert sentence(nothing, "甲").startswith("甲：没有读到可以判断的内容（超时）")
+
+
+def test_a_run_ends_in_a_count_of_its_verdicts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = begun(tmp_path)
+    tell(run, [("example", "done")], run.targets(), Review(), "shall", "ignore", "en")
+    said = capsys.readouterr().err
+    assert "example: unqualified, 0 open findings" in said
+    assert "1 targets: unqualified 1, nothing could be read of 0" in said

@@ -47,4 +47,5 @@ def test_interruption(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(checks.cli, "COMMANDS", {"stop": ""})
     monkeypatch.setattr(checks.cli, "command", lambda name: stop)
-    assert run(capsys, "stop").code == 130
+    ran = run(capsys, "stop")
+    assert ran.code == 130 and "已中断" in ran.err

@@ -75,8 +75,11 @@ def test_a_target_of_which_nothing_was_read_is_told_with_the_cause() -> None:
     refused = Unread("http://a/", Cause.FIREWALL, "403")
     whole = replace(report(), coverage=replace(report().coverage, artefacts={"page": 1}, unread=(refused,)))
     assert exit_code([whole], "never", "ignore") == ExitCode.UNREADABLE
-    assert unread_told(whole, "http://a/", "zh") == "http://a/：没有读到可以判断的内容（被防护设备拦截）"
-    assert (
-        unread_told(whole, "http://a/", "en")
-        == "http://a/: nothing of it could be read (refused by a firewall)"
-    )
+    told = unread_told(whole, "http://a/", "zh")
+    assert told.startswith("http://a/：没有读到可以判断的内容（被防护设备拦截）；不是内容问题")
+    told = unread_told(whole, "http://a/", "en")
+    assert told.startswith("http://a/: nothing of it could be read (refused by a firewall); not a fault")
+    nothing = replace(whole, coverage=replace(whole.coverage, artefacts={}, unread=()), findings=())
+    assert unread_told(nothing, "http://a/", "zh") == "http://a/：没有读到可以判断的内容"
+    looping = replace(nothing, findings=(replace(report().findings[0], cause=Cause.REDIRECTS),))
+    assert unread_told(looping, "http://a/", "zh") == "http://a/：没有读到可以判断的内容（跳转过多）"
