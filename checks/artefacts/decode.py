@@ -13,12 +13,13 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"  # compiled when needed: that takes longer than to read a small document
+_CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"  # compiled when needed: that takes longer than to read a small document
+_CONTROL_IN_JSON = r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]"  # RFC 8259 §7: the others may stand in a text
 _MOST_FAULTS = 20
 
 
 def decode(body: bytes) -> tuple[str, list[Fault]]:
-    """Text with `\\n` line ends and without control characters, and what had to be mended.
+    """Text with `\\n` line ends and without control characters that YAML or JSON forbids, and what had to be mended.
 
     A byte order mark decides, else zero bytes in every other place, else UTF-8, else GB18030 (GB 18030-2022).
     """
@@ -27,7 +28,8 @@ def decode(body: bytes) -> tuple[str, list[Fault]]:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not unusual(text):
         return text, faults
-    for found in re.finditer(_CONTROL, text):
+    refused = _CONTROL_IN_JSON if text.lstrip()[:1] in ("{", "[") else _CONTROL
+    for found in re.finditer(refused, text):
         if len(faults) >= _MOST_FAULTS:
             break
         line, column = place(text, found.start())
@@ -37,7 +39,7 @@ def decode(body: bytes) -> tuple[str, list[Fault]]:
                 "control-character", line, column, f"含有控制字符 {code}，请删除", f"control character {code}"
             )
         )
-    return (re.sub(_CONTROL, "\ufffd", text) if faults else text), faults
+    return (re.sub(refused, "\ufffd", text) if faults else text), faults
 
 
 def _characters(body: bytes) -> tuple[str, list[Fault]]:

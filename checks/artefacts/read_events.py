@@ -17,6 +17,8 @@ _MOST_TABS = 10_000
 _REPAIRS = 20
 _REPAIRS_LARGE = 4
 _LARGE = 1_000_000
+_FORMER_ENDS = {0x85: 0xE085, 0x2028: 0xE028, 0x2029: 0xE029}
+_SHOWN = {hidden: mark for mark, hidden in _FORMER_ENDS.items()}
 
 
 def read_events(text: str, name: str = "") -> Tree:
@@ -52,11 +54,24 @@ def read_events(text: str, name: str = "") -> Tree:
 
 
 def _feed(builder: Builder, text: str) -> None:
-    loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
-    events: Iterator[Any] = iter(loader(text).get_event, None)
+    events = _events(text)
     builder.take_document(events)
     if isinstance(next(events, None), yaml.DocumentStartEvent):
         builder.faults.append(Fault("documents", 1, 1, "文件里不止一个 YAML 文档，只检查第一个", _MORE))
+
+
+def _events(text: str) -> Iterator[Any]:
+    """What the parser reads; the line ends that YAML 1.2 (§5.4) no longer knows are hidden from it."""
+    loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
+    if not any(chr(mark) in text for mark in _FORMER_ENDS):
+        return iter(loader(text).get_event, None)
+    return map(_shown, iter(loader(text.translate(_FORMER_ENDS)).get_event, None))
+
+
+def _shown(event: Any) -> Any:
+    if isinstance(event, yaml.ScalarEvent):
+        event.value = event.value.translate(_SHOWN)
+    return event
 
 
 def _where(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:

@@ -21,6 +21,12 @@ def test_line_ends_and_control_characters() -> None:
     )
 
 
+def test_json_forbids_fewer_characters() -> None:
+    assert decode('{"a": "\x9d\x7f"}'.encode()) == ('{"a": "\x9d\x7f"}', [])
+    assert [fault.en for fault in decode(b'{"a": "\x01"}')[1]] == ["control character U+0001"]
+    assert [fault.en for fault in decode("a: \x9d".encode())[1]] == ["control character U+009D"]
+
+
 def test_neither_encoding() -> None:
     text, faults = decode(b"a: 1\nb: \xff\xfe\xff")
     assert text.startswith("a: 1") and [(fault.sort, fault.line) for fault in faults] == [("encoding", 2)]

@@ -28,6 +28,12 @@ def test_further_documents_are_told() -> None:
     assert read_events("---\na: 1\n...\n").faults == []
 
 
+def test_line_ends_of_former_yaml_are_characters() -> None:
+    tree = read_events("a: x\u2028y\nb: 'p\x85q'\n# z\u2029k: 1\n? c\n: - |\n    m\u2029n\n")
+    assert tree.value == {"a": "x\u2028y", "b": "p\x85q", "c": ["m\u2029n\n"]} and tree.faults == []
+    assert tree.place(("c", 0))[0] == 5
+
+
 def test_depth_is_bounded() -> None:
     assert read_events("\n".join(" " * level + "a:" for level in range(1000))).faults == []
     deep = read_events("[" * 50_000)
