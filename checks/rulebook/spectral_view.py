@@ -115,9 +115,10 @@ def _settled(view: View, path: Path, meant: Path, crossed: bool) -> Spot:
     if path and isinstance(path[0], FileName):
         file, path, meant = str(path[0]), path[1:], meant[1:]
     steps: Path = tuple(str(step) for step in path)
+    missing = tuple(str(step) for step in meant[len(path) :])
     if crossed:
         steps = _as_decoded(view, steps, file)
-    return Spot(steps, tuple(str(step) for step in meant), file)
+    return Spot(steps, (*steps, *missing), file)
 
 
 def _as_decoded(view: View, path: Path, file: str | None) -> Path:

@@ -134,3 +134,10 @@ def test_what_stands_beside_a_reference_has_its_own_place(tmp_path: Path) -> Non
     ]
     unresolved = rule.replace("{given", "{resolved: false, given")
     assert len([each for each in findings(tmp_path, unresolved, document) if each.code == "r"]) == 2
+
+
+def test_a_place_that_is_not_read_back_is_told_once(tmp_path: Path) -> None:
+    document = "x: {$ref: '#/d'}\nd: {a b: {k: v}, c d: {k: v}}"
+    rule = "{given: $.x.*, message: '{{path}} {{error}}', then: {field: own, function: truthy}}"
+    found = findings(tmp_path, rule, document)
+    assert told(found) == [("r", "d", 1, '#/d "d.own" property must be truthy')]
