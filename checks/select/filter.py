@@ -15,6 +15,8 @@ Follow = Mapping[int, tuple[Any, Any]]
 """By `id` of a reference object: the value it stands for, and where that stands."""
 
 _NONE: Final[Follow] = {}
+_NATIVE: Final = frozenset(("length", "constructor", *METHODS))
+"""Members that values have without holding such a key."""
 _TYPES: Final[dict[str, Callable[[Any], bool]]] = {
     "@array": lambda value: isinstance(value, list),
     "@boolean": lambda value: isinstance(value, bool),
@@ -46,7 +48,8 @@ def make_script(written: str) -> Script:
     def value_test(value: Any, key: str | int, frame: Any, follow: Follow) -> bool:
         return _all(on_value, value, key, (frame, follow))
 
-    return Script(written, key_test if on_key else None, value_test if on_value else None, needs)
+    asks_parent = "@parent" in written
+    return Script(written, key_test if on_key else None, value_test if on_value else None, needs, asks_parent)
 
 
 def _all(tests: list[Run], value: Any, key: str | int, scope: Any) -> bool:
@@ -112,7 +115,7 @@ def _needs(tree: Ast) -> frozenset[str] | None:
         return _needs(tree[1][1])
     if kind == "member":
         if tree[1] == ("at", "@") and tree[2][0] == "str":
-            return None if tree[2][1] in ("length", "constructor") else frozenset((tree[2][1],))
+            return None if tree[2][1] in _NATIVE else frozenset((tree[2][1],))
         return _needs(tree[1])
     return None
 
@@ -131,10 +134,8 @@ def _compile(tree: Ast) -> Run:
     if kind == "at":
         return _at(tree[1])
     if kind == "name":
-        if tree[1] == "undefined":
+        if tree[1] in ("undefined", "index"):  # Nimma knows the name `index` and never gives it a value
             return lambda value, key, scope: ABSENT
-        if tree[1] == "index":
-            return lambda value, key, scope: key
         raise _unknown(repr(tree[1]))
     if kind == "unary":
         return unary(tree[1], _compile(tree[2]))
@@ -234,6 +235,10 @@ def _call(tree: Ast) -> Run:
         return lambda v, k, f: matches(base(v, k, f), arguments[0](v, k, f))
     if name not in METHODS:
         raise ScriptError(f"过滤条件中没有方法 {name}()", f"the method {name}() is not known in a filter")
+    if name.startswith("replace") and tree[2][:1] and tree[2][0][0] == "regex":
+        raise ScriptError(
+            f"{name}() 在过滤条件中只能替换文字", f"{name}() can only replace texts in a filter"
+        )
     method, key_method = METHODS[name], callee[1] == ("at", "@property")
 
     def run(value: Any, key: str | int, scope: Any) -> Any:

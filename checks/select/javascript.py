@@ -114,7 +114,13 @@ def member(value: Any, name: Any) -> Any:
         index = number(name) if not isinstance(name, str) or name.isdecimal() else math.nan
         if index == index and index.is_integer() and 0 <= index < len(value):
             return value[int(index)]
-    return ABSENT
+    return METHODS.get(name, ABSENT) if isinstance(name, str) and _has(value, name) else ABSENT
+
+
+def _has(value: Any, name: str) -> bool:
+    """Whether values of that kind have a method of that name."""
+    kind = "list" if isinstance(value, list) else type_name(value)
+    return name in _ANY or name in _OWN.get(kind, frozenset())
 
 
 def search(expression: Expression, subject: str) -> bool:
@@ -138,22 +144,52 @@ def _index_of(subject: Any, wanted: Any) -> int:
     return next((index for index, each in enumerate(subject) if strict_equal(each, wanted)), -1)
 
 
+def _last_index_of(subject: Any, wanted: Any) -> int:
+    if isinstance(subject, str):
+        return subject.rfind(text(wanted))
+    return max((index for index, each in enumerate(subject) if strict_equal(each, wanted)), default=-1)
+
+
+def _concat(value: Any, *more: Any) -> Any:
+    if isinstance(value, str):
+        return value + "".join(map(text, more))
+    return [*value, *(item for each in more for item in (each if isinstance(each, list) else [each]))]
+
+
+def _substring(value: str, start: Any = 0, stop: Any = None) -> str:
+    first = max(0, int(start))
+    last = len(value) if stop is None else max(0, int(stop))
+    return value[min(first, last) : max(first, last)]
+
+
 METHODS: Final[dict[str, Callable[..., Any]]] = {
+    "at": lambda value, index=0: value[int(index)] if -len(value) <= int(index) < len(value) else ABSENT,
     "charAt": lambda value, index=0: value[int(index)] if 0 <= int(index) < len(value) else "",
+    "concat": _concat,
     "endsWith": lambda value, end: value.endswith(text(end)),
     "hasOwnProperty": lambda value, key: isinstance(value, dict) and text(key) in value,
     "includes": lambda value, wanted: _index_of(value, wanted) >= 0,
     "indexOf": _index_of,
     "join": lambda value, mark=",": text(mark).join(text(each) for each in value),
+    "lastIndexOf": _last_index_of,
     "match": _match,
+    "replace": lambda value, old, new: value.replace(text(old), text(new), 1),
+    "replaceAll": lambda value, old, new: value.replace(text(old), text(new)),
     "search": lambda value, pattern: 0 if _match(value, pattern) else -1,
     "slice": lambda value, start=0, stop=None: value[int(start) : None if stop is None else int(stop)],
     "split": lambda value, mark: value.split(text(mark)) if text(mark) else list(value),
     "startsWith": lambda value, start: value.startswith(text(start)),
-    "substring": lambda value, start=0, stop=None: value[int(start) : None if stop is None else int(stop)],
+    "substr": lambda value, start=0, count=None: value[int(start) :][
+        : None if count is None else max(0, int(count))
+    ],
+    "substring": _substring,
     "toLowerCase": lambda value: value.lower(),
     "toString": lambda value: text(value),
     "toUpperCase": lambda value: value.upper(),
     "trim": lambda value: value.strip(),
 }
 """Methods a filter may call, by name; the first argument is the value they are called on."""
+_ANY: Final = frozenset(("hasOwnProperty", "toString"))
+_LISTS: Final = frozenset(("at", "concat", "includes", "indexOf", "join", "lastIndexOf", "slice"))
+_OWN: Final = {"string": frozenset(METHODS) - {"join"}, "list": _LISTS}
+"""The methods that values of a kind have, by `typeof` (a list by itself)."""

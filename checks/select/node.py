@@ -29,13 +29,13 @@ class Node:
             frame = frame[0]
         return tuple(reversed(keys))
 
-    def above(self, levels: int) -> "Node":
-        """The node some levels up; the root when there are fewer."""
+    def above(self, levels: int) -> "Node | None":
+        """The node some levels up; None when there are fewer."""
         node = self
         for _ in range(levels):
             frame = node.frame
             if frame is None:
-                break
+                return None
             node = Node(frame[2], frame[1], frame[0], frame[3])
         return node
 

@@ -44,13 +44,14 @@ class Script:
     """A readable filter: its text, what it tests on the key alone and on the value, and keys it needs.
 
     `on_key` and `on_value` are None when nothing of that sort is asked. `needs`: a child that is no object
-    with one of these keys cannot match (None: no such bound is known).
+    with one of these keys cannot match (None: no such bound is known). `asks_parent`: of what stands above it.
     """
 
     text: str
     on_key: Callable[[str | int], bool] | None
     on_value: Callable[[Any, str | int, Any, Any], bool] | None
     needs: frozenset[str] | None
+    asks_parent: bool = False
 
 
 def parse_script(text: str) -> Ast:

@@ -26,7 +26,8 @@ class Selector:
     """A parsed selector.
 
     `keyed`: the key itself is the value (`~`); `parents`: how many levels up (`^`); `at_end` scripts are
-    judged at the selected node; `containers`: every object and list, the root included (`$..`).
+    judged at the selected node; `containers`: every object and list, the root included (`$..`); `rest`: what is
+    sought from the selected nodes on (`^` in the middle).
     """
 
     text: str
@@ -35,6 +36,13 @@ class Selector:
     parents: int = 0
     at_end: tuple[Script, ...] = ()
     containers: bool = False
+    rest: "Selector | None" = None
+
+    @property
+    def climbs(self) -> int:
+        """How many levels above a matched child what stands there matters."""
+        scripts = [each.script for each in self.segments if each.script is not None]
+        return max(self.parents, any(each.asks_parent for each in (*scripts, *self.at_end)))
 
 
 class SelectorError(Said, ValueError):

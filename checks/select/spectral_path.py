@@ -4,8 +4,10 @@ Spectral hands a selector to Nimma and, where Nimma does not take it, to JSONPat
 each other and with RFC 9535; what each means was read from their behaviour and is kept here:
 
 - Nimma: `$..a..b` seeks only below the first `a` of a path; a filter between two `..` is judged at the end;
-  `..*` before another step adds no level; a type selector is a step of its own.
+  `..*` before another step adds no level; a type selector is a step of its own; a slice below `..` with a step
+  behind it names nothing.
 - both: `.[` is `..[`; `~` gives keys, `^` the parent; `[a,b]` needs no quotes.
+- JSONPath-Plus: `^` may stand in the middle, `~` ends the path, `...` is `..`, a bracket too many is passed over.
 """
 
 import re
@@ -19,24 +21,34 @@ from checks.select.script import Script, ScriptError
 from checks.select.segment import Segment, Selector, SelectorError
 
 _NAME: Final = re.compile(r"[^.\[\]~^@\s][^.\[\]~^@]*")
+_DOTS: Final = re.compile(r"\.{0,3}")
+_MODIFIERS: Final = re.compile(r"[~^]*")
 _TYPE: Final = re.compile(r"@[A-Za-z]+\(\)")
 _SLICE: Final = re.compile(r"(-?\d*):(-?\d*)(?::(-?\d*))?")
 _LAST: Final = re.compile(r"\(\s*@\.length\s*-\s*(\d+)\s*\)")
 _PLAIN: Final = re.compile(r"[A-Za-z0-9$_-]+")
 _PLAIN_FILTER: Final = re.compile(r"""(?:[A-Za-z0-9 \t$@.,_=<>!|&+~%^*/;\-\[\]()]|"[^"]*"|'[^']*')*""")
+_QUOTED: Final = re.compile(r""""[^"]*"|'[^']*'""")
 _BEFORE_REGEX: Final = frozenset("(,=!&|~?:[")
+
+Part = tuple[list[Segment], bool, int]
+"""Segments, whether the key is meant, and levels up."""
 
 
 @lru_cache(maxsize=4096)
 def parse_path(text: str) -> Selector:
     """Read a selector; `SelectorError` says in one sentence why it cannot be used."""
     reader = _Reader(text.strip())
-    segments, keyed, parents = reader.steps()
+    segments, keyed, parents = reader.parts()[0]
     if reader.all_parents:
         return Selector(text, (), keyed, parents, containers=True)
     if reader.plain and not _bails(segments):
         return _as_nimma(text, _compact(segments), keyed, parents)
-    return Selector(text, tuple(_as_plus(segments)), keyed, parents)
+    rest: Selector | None = None
+    for segments, keyed, parents in reversed(_Reader(text.strip(), for_plus=True).parts()):
+        rest = Selector(text, tuple(_as_plus(segments)), keyed, parents, rest=rest)
+    assert rest is not None
+    return rest
 
 
 def _is_type(segment: Segment) -> bool:
@@ -95,6 +107,8 @@ def _compact(segments: list[Segment]) -> list[Segment]:
 
 def _as_nimma(text: str, segments: list[Segment], keyed: bool, parents: int) -> Selector:
     deep = [index for index, segment in enumerate(segments) if segment.deep]
+    if deep and any(segment.window is not None for segment in segments[deep[0] : -1]):
+        return Selector(text, (Segment(names=frozenset()),))
     moved: list[Script] = []
     if len(deep) > 1:
         for index, segment in enumerate(segments[:-1]):
@@ -119,11 +133,24 @@ def _as_plus(segments: list[Segment]) -> list[Segment]:
     return kept
 
 
-class _Reader:
-    """Reads steps from left to right; `plain` tells whether Nimma's grammar takes the text."""
+def _split_names(body: str) -> frozenset[str]:
+    """Names in brackets as JSONPath-Plus parts them: at each comma, with the blanks and quotes between."""
+    if len(body) > 1 and body[0] in "'\"" and body[-1] in "'\"" and not re.search(r"['\]]", body[1:-1]):
+        return frozenset(body[1:-1].split(","))
+    return frozenset(
+        body.removeprefix(body[:1] if body[:1] in ("'", '"') else "").removesuffix("'").split(",")
+    )
 
-    def __init__(self, text: str) -> None:
+
+class _Reader:
+    """Reads steps from left to right; `plain` tells whether Nimma's grammar takes the text.
+
+    `for_plus`: names in brackets are what JSONPath-Plus makes of them.
+    """
+
+    def __init__(self, text: str, for_plus: bool = False) -> None:
         self._text = text
+        self._for_plus = for_plus
         self._at = 0
         self.plain = True
         self.all_parents = bool(re.fullmatch(r"\$\.\.[~^]*", text))
@@ -131,36 +158,38 @@ class _Reader:
     def _fail(self, zh: str, en: str) -> SelectorError:
         return SelectorError(f"JSONPath {self._text!r}：{zh}", f"{en} in the JSONPath {self._text!r}")
 
-    def steps(self) -> tuple[list[Segment], bool, int]:
-        """All segments and the modifiers at the end."""
+    def parts(self) -> list[Part]:
+        """The path, cut behind each `^` that stands in the middle."""
         if not self._text.startswith("$"):
             raise self._fail("选择器应以 $ 开头", "a selector starts with $; it does not")
         self._at = 3 if self.all_parents else 1
-        segments: list[Segment] = []
-        keyed, parents = False, 0
+        parts = [self._part()]
         while self._at < len(self._text):
-            char = self._text[self._at]
-            if char == "~":
-                keyed, parents = True, 0
-                self._at += 1
-            elif char == "^":
-                parents += 1
-                self._at += 1
-            elif self._text[self._at :] == "." and segments:  # JSONPath-Plus passes over a dot at the end
+            self.plain = False
+            parts.append(self._part())
+        return parts
+
+    def _part(self) -> Part:
+        """Segments up to and with the modifiers that follow them; a key has nothing below it."""
+        text = self._text
+        segments: list[Segment] = []
+        while self._at < len(text) and text[self._at] not in "~^":
+            if (text[self._at :] == "." and segments) or text[self._at] == "]":
                 self._at, self.plain = self._at + 1, False
-            elif keyed or parents:
-                raise self._fail(
-                    "~ 和 ^ 只能写在末尾", "~ and ^ can only stand at the end; they stand inside"
-                )
             else:
                 segments.append(self._step())
-        return segments, keyed, parents
+        modifiers = _MODIFIERS.match(text, self._at)[0]  # type: ignore[index]  # matches nothing, too
+        self._at += len(modifiers)
+        keyed = "~" in modifiers
+        if keyed and self._at < len(text):
+            self._at, self.plain = len(text), False
+        return segments, keyed, modifiers.partition("~")[0].count("^")
 
     def _step(self) -> Segment:
         text = self._text
-        deep = text.startswith("..", self._at)
-        dotted = deep or text.startswith(".", self._at)
-        self._at += 2 if deep else 1 if dotted else 0
+        dots = len(_DOTS.match(text, self._at)[0])  # type: ignore[index]  # matches nothing, too
+        deep, dotted = dots > 1, dots > 0
+        self._at, self.plain = self._at + dots, self.plain and dots < 3
         if text.startswith("[", self._at):
             return replace(self._bracket(), deep=dotted)
         kind = _TYPE.match(text, self._at)
@@ -195,16 +224,14 @@ class _Reader:
             return Segment()
         last = _LAST.fullmatch(body)
         if last:
-            return Segment(window=(-int(last[1]), None if last[1] == "1" else 1 - int(last[1]), 1))
+            return Segment(window=(-int(last[1]), None, 1))
         if body.startswith("("):
             raise self._fail("不能运行计算出来的名称（脚本）", "a computed name (script) cannot be run")
         window = _SLICE.fullmatch(body)
         if window:
             start_at, stop, step = window.groups()
             return Segment(window=(int(start_at or 0), int(stop) if stop else None, int(step or 1)))
-        if re.fullmatch(r"-\d+", body):
-            return Segment(window=(int(body), None, 1))
-        return self._names(body)
+        return Segment(names=_split_names(body)) if self._for_plus else self._names(body)
 
     def _names(self, body: str) -> Segment:
         names: list[str] = []
@@ -216,7 +243,7 @@ class _Reader:
             names.append(name)
         if not names:
             raise self._fail("方括号里是空的", "empty brackets stand")
-        self.plain = self.plain and body[:1] not in " \t"
+        self.plain = self.plain and not re.search(r"\s", _QUOTED.sub("", body))
         return Segment(names=frozenset(names))
 
     def _closing(self, at: int) -> int:

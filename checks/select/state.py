@@ -76,6 +76,10 @@ class State:
         self._table: dict[Any, Move] | None = None
         self._other: Move | None = None
 
+    def only(self, selectors: frozenset[int]) -> "State":
+        """The state of those items alone that belong to some selectors."""
+        return self._automaton.state(frozenset(item for item in self._items if item[0] in selectors))
+
     @property
     def table(self) -> dict[Any, Move]:
         """Moves by key; complete unless `by_key`."""

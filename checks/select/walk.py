@@ -25,35 +25,46 @@ def walk(
     target's value, as Spectral does.
     """
     chosen = list({selector.text: selector for selector in selectors}.values())
-    found: list[list[Node]] = [[] for _ in chosen]
-    top = Node(root, None, None)
-    for index, selector in enumerate(chosen):
-        if not selector.segments and not selector.containers:
-            found[index].append(top)
-    if isinstance(root, dict | list):
-        _Walk(chosen, found, root, follow, beside).run()
+    found = _found(chosen, Node(root, None, None), follow, beside)
     return {
-        selector.text: [_modified(node, selector) for node in nodes]
-        if selector.keyed or selector.parents
-        else nodes
+        selector.text: _modified(nodes, selector, follow, beside)
         for selector, nodes in zip(chosen, found, strict=True)
     }
 
 
-def _modified(node: Node, selector: Selector) -> Node:
-    above = node.above(selector.parents)
-    return above.named() if selector.keyed else above
+def _found(selectors: list[Selector], top: Node, follow: Follow, beside: bool) -> list[list[Node]]:
+    """What each selector names from a node on, its modifiers aside."""
+    found: list[list[Node]] = [[] for _ in selectors]
+    for nodes, selector in zip(found, selectors, strict=True):
+        if not selector.segments and not selector.containers:
+            nodes.append(top)
+    if isinstance(top.value, dict | list):
+        _Walk(selectors, found, top, follow, beside).run()
+    return found
+
+
+def _modified(nodes: list[Node], selector: Selector, follow: Follow, beside: bool) -> list[Node]:
+    if selector.parents:
+        nodes = [above for node in nodes if (above := node.above(selector.parents)) is not None]
+    if selector.keyed:
+        nodes = [node.named() for node in nodes]
+    rest = selector.rest
+    if rest is None:
+        return nodes
+    starts = {node.path(): node for node in nodes}.values()
+    further = [_found([rest], start, follow, beside)[0] for start in starts]
+    return [node for each in further for node in _modified(each, rest, follow, beside)]
 
 
 class _Walk:
     """One pass; holds what its loops share."""
 
     def __init__(
-        self, selectors: list[Selector], found: list[list[Node]], root: Any, follow: Follow, beside: bool
+        self, selectors: list[Selector], found: list[list[Node]], top: Node, follow: Follow, beside: bool
     ) -> None:
         self._selectors = selectors
         self._found = found
-        self._root = root
+        self._top = top
         self._follow = follow
         self._beside = beside
         self._containers = [found[i] for i, each in enumerate(selectors) if each.containers]
@@ -62,16 +73,20 @@ class _Walk:
         self._targets = {id(value) for value, _ in follow.values()}
         self._seen: set[tuple[int, int, bool]] = set()
         self._stack: list[tuple[Any, Any]] = []
+        self._climbs = {index: each.climbs for index, each in enumerate(selectors) if each.climbs}
+        self._climbing = False
+        self._again: set[tuple[int, int, bool]] = set()
 
     def run(self) -> None:
         """Walk with an own stack: depth costs no recursion."""
-        frame = (None, None, self._root, None)
+        top = self._top
+        frame = (top.frame, top.key, top.value, top.source)
         start = self._automaton.start
         stack = self._stack
         if start.alive:
             stack.append((frame, start))
         for nodes in self._containers:
-            nodes.append(Node(self._root, None, None))
+            nodes.append(top)
         while stack:
             frame, state = stack.pop()
             mark = len(stack)
@@ -157,14 +172,35 @@ class _Walk:
             return
         if source is not None and self._beside and len(written) > 1 and kind is dict:
             self._siblings((frame, key, written, None), child, hop)
-        if source is not None or id(child) in self._targets:
+        if not self._climbing and (source is not None or id(child) in self._targets):
             mark = (id(child), hop.number, source is not None or behind(frame))
             if mark in self._seen:
+                if self._climbs and source is not None:
+                    self._climb(written, (frame, key, child, source), hop)
                 return
             self._seen.add(mark)
         for nodes in self._containers:
             nodes.append(Node(child, key, frame, source))
         self._stack.append(((frame, key, child, source), hop))
+
+    def _climb(self, written: Any, frame: Any, state: Any) -> None:
+        """What was walked behind another reference, as deep as from there selectors look up past this one."""
+        for levels in sorted(set(self._climbs.values())):
+            chosen = frozenset(index for index, each in self._climbs.items() if each == levels)
+            above = state.only(chosen)
+            mark = (id(written), above.number, behind(frame[0]))
+            if not above.alive or mark in self._again:
+                continue
+            self._again.add(mark)
+            level = [(frame, above)]
+            self._climbing = True
+            for _ in range(levels):
+                start = len(self._stack)
+                for each, hop in level:
+                    (self._object if type(each[2]) is dict else self._list)(each, hop)
+                level = self._stack[start:]
+                del self._stack[start:]
+            self._climbing = False
 
     def _siblings(self, frame: Any, target: Any, state: Any) -> None:
         """The members of a reference's target that stand beside the reference as well; lists are left out."""

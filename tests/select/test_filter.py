@@ -22,13 +22,15 @@ def holds(text: str, value: Any, key: Any = "k") -> bool:
      ("@.constructor.name === 'Array'", [], "k"), ("['a','b'].includes(@property)", 1, "b"), ("@property in ['k']", 1, "k"),
      ("@.a ~= 'x'", {"a": "axb"}, "k"), ("@string()", "s", "k"), ("@parentProperty === 'paths'", 1, "k"),
      ("@path === \"$['paths']['k']\"", 1, "k"), ("@root.paths", 1, "k"), ("!@.a", {}, "k"), ("@ < 300", 200, "k"),
-     ("/^a/.test(@)", "ab", "k"), ("@.hasOwnProperty('a')", {"a": None}, "k"), ("@.x !== void 0", {"x": None}, "k")],
+     ("/^a/.test(@)", "ab", "k"), ("@.hasOwnProperty('a')", {"a": None}, "k"), ("@.x !== void 0", {"x": None}, "k"),
+     ("@ && @.match && @.match(/s/)", "as", "k"), ("@property.substr(0, 1) == 'k'", 1, "k")],
 )  # fmt: skip
 def test_what_holds(text: str, value: Any, key: str) -> None:
     assert holds(text, value, key)
 
 
 def test_where_javascript_throws_nothing_matches() -> None:
+    assert not holds("index == 0", 1, 0)
     assert not holds("@.a.b.c", {"a": 1}) and not holds("@.a.match(/x/)", {}) and not holds("@.a > 1", None)
 
 
@@ -46,7 +48,16 @@ def test_the_key_alone_is_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["process.exit()", "eval('1')", "@.a.forEach(x)", "require", "@@own()", "Object.keys(@)"]
+    "text",
+    [
+        "process.exit()",
+        "eval('1')",
+        "@.a.forEach(x)",
+        "require",
+        "@@own()",
+        "Object.keys(@)",
+        "@.replace(/a/, 'b')",
+    ],
 )
 def test_nothing_else_can_be_named(text: str) -> None:
     with pytest.raises(ScriptError):

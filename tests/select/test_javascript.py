@@ -59,3 +59,16 @@ def test_methods() -> None:
         and METHODS["slice"]("abc", -1) == "c"
         and METHODS["charAt"]("a", 5) == ""
     )
+
+
+def test_more_methods() -> None:
+    assert METHODS["at"]("abc", -1) == "c" and METHODS["at"]("abc", 3) is ABSENT
+    assert METHODS["concat"](["a"], ["b"], "c") == ["a", "b", "c"] and METHODS["concat"]("a", 1) == "a1"
+    assert METHODS["lastIndexOf"]("abab", "ab") == 2 and METHODS["lastIndexOf"]([1, 2, 1], 1) == 2
+    assert METHODS["replace"]("aa", "a", "b") == "ba" and METHODS["replaceAll"]("aa", "a", "b") == "bb"
+    assert METHODS["substr"]("abcd", -3, 2) == "bc" and METHODS["substring"]("abcd", 3, 1) == "bc"
+
+
+def test_values_have_the_methods_of_their_kind() -> None:
+    assert truth(member("a", "match")) and truth(member([], "join")) and truth(member(1, "toString"))
+    assert member(1, "match") is ABSENT and member("a", "join") is ABSENT and member({}, "match") is ABSENT

@@ -5,7 +5,9 @@ TOP = (None, None, {}, None)
 
 def test_path_and_parents() -> None:
     node = Node(1, "b", (TOP, "a", {"b": 1}, None))
-    assert node.path() == ("a", "b") and node.above(1).path() == ("a",) and node.above(9).path() == ()
+    above = node.above(1)
+    assert node.path() == ("a", "b") and above is not None and above.path() == ("a",)
+    assert node.above(2) is not None and node.above(3) is None
     assert node.named().value == "b" and node.origin() == (("a", "b"), False)
 
 

@@ -101,3 +101,29 @@ def test_members_beside_a_reference_only_when_asked_for() -> None:
         nodes = walk(tree, [selector], follow, beside)[selector.text]
         assert sorted({node.origin()[0] for node in nodes}) == paths
         assert {node.value for node in nodes} == {2}
+
+
+def test_the_path_goes_on_from_parents() -> None:
+    document = {"list": [{"n": 1, "m": 2}, {"n": 3}, {"m": 4}]}
+    assert paths("$.list[*].n^.m", document) == [("list", 0, "m")]
+    assert paths("$.list[?(@.n)].n^^[2].m", document) == [("list", 2, "m")]
+    assert set(paths("$.list[*].n^^~", document)) == {("list",)}
+    assert paths("$.list^^", document) == [] and paths("$..n^^^^", document) == []
+
+
+def test_parents_are_found_from_each_reference() -> None:
+    schema = {"title": "x", "items": {"$ref": "#/c"}}
+    one, other, deep = {"$ref": "#/s"}, {"$ref": "#/s"}, {"title": "y"}
+    document = {"a": one, "b": other, "s": schema, "c": deep}
+    follow = {id(one): (schema, ("s",)), id(other): (schema, ("s",)), id(schema["items"]): (deep, ("c",))}
+    assert {("a",), ("b",), ("s",), ("c",)} <= set(paths("$..title^", document, follow))
+    assert {("a",), ("b",), ("s",), ()} == set(paths("$..title^^", document, follow))
+    named = paths("$..[?(@property === 'title' && @parentProperty === 'b')]", document, follow)
+    assert named == [("b", "title")]
+
+
+def test_parents_through_a_circle_end() -> None:
+    ring = {"title": "x", "next": {"$ref": "#/ring"}}
+    follow = {id(ring["next"]): (ring, ("ring",))}
+    found = paths("$..title^^^", {"ring": ring}, follow)
+    assert ("ring",) in found and len(found) < 10
