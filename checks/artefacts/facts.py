@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
+from checks.artefacts.forward import forward_of
 from checks.functions.marks.closure import closure_notice
 from checks.functions.marks.codes import find_codes
 from checks.functions.marks.published import visible_moment
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 FACTS: Final[Mapping[str, str]] = {
     "depth": "距首页的点击数，未知时没有",
+    "forwards": "页面是否只把访问者立即转到别处（刷新指令或脚本），自己没有内容",
     "has_service": "目标登记的：是否有对外服务职能",
     "host": "主机名（小写）",
     "kind": "页面类型，可有几个：home column article guide interaction error other",
@@ -77,6 +79,7 @@ def page_facts(page: "Page") -> Mapping[str, Any]:
     readable = page.unreadable() is None
     facts = {
         "depth": exchange.depth,
+        "forwards": forward_of(exchange) is not None,
         "has_service": target.has_service,
         "host": page.host,
         "kind": page.kinds,

@@ -5,8 +5,8 @@ The accessible name is computed as in accname 1.2, without layout: `aria-labelle
 `title`. White space alone is none. Of an image, `alt=""` and `role=none` pass while `decorative` is true,
 unless it can hold the focus or has another `aria-` property (then it is exposed all the same).
 `placeholder: false` does not take a placeholder for a name. Hidden elements hold: select with `exposed(…)`
-or `role(…)` to make the rule inapplicable to them. What a script inside writes, or one that names the element's
-id may put there, cannot be told.
+or `role(…)` to make the rule inapplicable to them. What a script inside writes, or one on the page puts into the
+element of that id, cannot be told.
 Source: ACT rules 23a2a8, c487ae, 97a4e1, e086e5, 59796f, m6b1q3, 7d6734, 8fc3b6, cae760, ffd0e9.
 """
 
@@ -25,6 +25,7 @@ from checks.model.problem import Problem, Unknown
 from checks.model.shelf import Shelf
 from checks.model.value import Value
 
+_WRITES = "html|text|append|prepend|innerHTML|innerText|textContent"
 _BY_OWN_TEXT = frozenset(("a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "summary"))
 
 
@@ -71,7 +72,7 @@ def _is_filled(node: Value, attributes: dict[str, str | None], page: PageView) -
     name = attributes.get("id") or ""
     if not name or node.tag not in _BY_OWN_TEXT:
         return False
-    named = re.compile(rf"['\"#]{re.escape(name)}['\"]")
+    named = re.compile(rf"['\"#]{re.escape(name)}['\"][^;{{}}]{{0,20}}\.(?:{_WRITES})")
     return any(named.search(script.text()) for script in page.css("script:not([src])"))
 
 

@@ -21,7 +21,9 @@ from checks.model.text import clip, tidy
 from checks.model.value import Value
 
 _EXCUSES: Final = frozenset(("onclick", "role", "data-toggle", "data-bs-toggle", "aria-controls", "name", "id", "onmousedown",
-                             "aria-haspopup", "aria-expanded", "ng-click", "v-on:click", "@click"))  # fmt: skip
+                             "aria-haspopup", "aria-expanded"))  # fmt: skip
+_HANDLES: Final = "click"
+"""Ends the attributes by which frameworks bind a handler: ng-click, v-on:click, @click, ms-click."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ def build(options: PlaceholderLinksOptions, shelf: Shelf) -> Predicate:
 def _is_dead(node: Any) -> bool:
     attributes = node.attributes
     if not leads_nowhere(attributes.get("href")) or not _EXCUSES.isdisjoint(attributes):
+        return False
+    if any(name.endswith(_HANDLES) for name in attributes):
         return False
     return bool(node.text().strip()) or node.css_first("img") is not None
 

@@ -13,11 +13,12 @@ PAGE = """<!DOCTYPE html><html lang=zh-CN><head><title>通知 - 某县</title><m
 
 def test_where() -> None:
     facts = page(PAGE, target=TARGET).facts()
-    assert facts == {"has_service": True, "host": "www.example.gov.cn", "kind": ("article",), "on_platform": False, "org_kind": "vertical",
+    assert facts == {"forwards": False, "has_service": True, "host": "www.example.gov.cn", "kind": ("article",), "on_platform": False, "org_kind": "vertical",
                      "profile": "department", "scheme": "http", "status": 200}  # fmt: skip
     assert set(facts) <= set(FACTS) == {"depth", *facts}
     assert page("<p>", url="https://zwfw.example.gov.cn/", target=TARGET).facts()["on_platform"] is True
     assert "org_kind" not in page("<p>").facts()
+    assert page("<meta http-equiv=refresh content='0;url=./tz/'>").facts()["forwards"] is True
 
 
 @pytest.mark.parametrize(

@@ -82,5 +82,7 @@ def test_what_a_script_may_write_cannot_be_told() -> None:
     assert said("accessibleName", written, "h2") == ["?needs-rendering"]
     filled = "<h1 id=tt></h1><script>$('#tt').html(title)</script>"
     assert said("accessibleName", filled, "h1") == ["?needs-rendering"]
+    bound = "<a id=tt href=#></a><script>$('#tt').click(function () { go() })</script>"
+    assert said("accessibleName", bound, "a") == ['<a id="tt" href="#">']
     other = "<h1 id=tt></h1><script>$('#ttt').html(title)</script>"
     assert said("accessibleName", other, "h1") == ['<h1 id="tt">']

@@ -38,3 +38,8 @@ def test_one_problem_and_scripts() -> None:
     assert told("placeholderLinks", markup, "body") == ["7 个链接没有地址：栏目0、栏目1、栏目2、栏目3、栏目4"]
     assert said("placeholderLinks", markup + "<script>1</script>", "body") == ["?needs-rendering"]
     assert said("placeholderLinks", markup, "body", atLeast=8) == []
+
+
+@pytest.mark.parametrize("name", ["ng-click", "v-on:click", "@click", "ms-click"])
+def test_a_handler_bound_by_a_framework(name: str) -> None:
+    assert said("placeholderLinks", f'<a href=# {name}="go()">x</a>', "body") == []
