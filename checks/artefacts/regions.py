@@ -23,9 +23,7 @@ _CONTAINERS: Final = (
 )  # fmt: skip
 _HEADINGS: Final = "h1, h2, [class*=title i], [id*=title i], [class*=tit i]"
 _MAIN: Final = "main, [role=main]"
-_POSITION: Final = re.compile(
-    r"当前位置|您(?:现)?在?的?位置|您所在的?位置|现在(?:的)?位置|所在位置|您现在的位置|网站位置"
-)
+_POSITION: Final = re.compile(r"(?:当前|现在|目前|所在|[您你]在?)的?位置|网站位置")
 _CRUMBS: Final = "[class*=crumb i], [id*=crumb i], [aria-label*=面包屑]"
 _ARROW: Final = re.compile(r"^\s*(?:>|»|›|/|\\|-{1,2}|→|＞|&gt;)")
 _TABLE: Final = re.compile(

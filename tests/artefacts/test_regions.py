@@ -46,7 +46,7 @@ def test_body(markup: str, body: str) -> None:
         ("<div>当前位置：<a href=/>首页</a> &gt; <a href=/t/>通知公告</a></div><p>x", "当前位置:首页 > 通知公告"), ("<div class=bread-crumb><a href=/>首页</a>/<a href=/x>动态</a></div>", "首页/动态"),
         ("<div><span><a href=/>首页</a><span>/</span></span><span><a href=/x>新闻</a></span><span>/</span><span><a>正文</a></span></div>", "首页/新闻/正文"),
         ("<div>当前位置：<a href=/>首页</a> &gt; <span>通知公告</span></div><p>x", "当前位置:首页 > 通知公告"),
-        ("<ul><li><a href=/>首页</a><li>&gt;<a href=/x>新闻</a></ul>", "首页\n>新闻"), ("<p>没有", None), ("<a href=/>首页</a>", None),
+        ("<ul><li><a href=/>首页</a><li>&gt;<a href=/x>新闻</a></ul>", "首页\n>新闻"), ("<p>您当前的位置：<a href=/>首页</a>&gt;<a href=/x>新闻</a>", "您当前的位置:首页>新闻"), ("<p>没有", None), ("<a href=/>首页</a>", None),
     ],
 )  # fmt: skip
 def test_breadcrumb(markup: str, trail: str | None) -> None:
