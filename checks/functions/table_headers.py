@@ -2,10 +2,12 @@
 
 The value is a `table`. One with at least `rows` by `columns` cells is taken for data when it has a caption,
 a border, or `dataRows` rows of the same number of short cells; then it needs a `th`, or cells with `scope`
-or `headers`. Tables in or around other tables, with `role=presentation`, or hidden lay out a page and hold.
+or `headers`. Cells that each name what they say (“文号：1号”) make a card and hold, as do tables in or around
+other tables, with `role=presentation`, or hidden: they lay out a page.
 Source: WCAG 1.3.1 (H51, H63).
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -18,6 +20,7 @@ from checks.model.shelf import Shelf
 from checks.model.text import clip, tidy
 from checks.model.value import Value
 
+_NAMED: Final = re.compile(r"[^\W\d_]{2,12}\s?[:：]\s?\S")
 _SHORT: Final = 40
 _MOST: Final = 200
 
@@ -69,6 +72,8 @@ def is_data(table: Any, options: TableHeadersOptions) -> bool:
         for row in wide
         if len(row) == len(wide[0]) and all(len(cell) <= _SHORT for cell in row) and any(row)
     ]
+    if all(_NAMED.match(cell) for row in even for cell in row if cell):
+        return False
     return len(even) >= options.dataRows and len(even) * 2 > len(rows)
 
 
