@@ -109,6 +109,7 @@ MODULES: Mapping[str, str] = {
     "ownErrors": "own_errors",
     "ownerAgrees": "owner_agrees",
     "ownerNamespace": "owner_namespace",
+    "pageLanguage": "page_language",
     "pagination": "pagination",
     "partyMark": "party_mark",
     "partyMarkShown": "party_mark_shown",
