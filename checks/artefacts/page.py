@@ -95,7 +95,7 @@ class Page(Document):
         self.lookup = lookup
         self.target = target
         super().__init__(
-            exchange.url, decoded, whole=whole, asked_often=part_of is None, memory=memory, start=start
+            exchange.url, decoded, whole=whole, asked_often=True, memory=memory, start=start
         )
         self.subject = exchange.url
         self.record = exchange.record

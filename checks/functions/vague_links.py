@@ -71,10 +71,8 @@ def _is_vague(node: Any, words: frozenset[str]) -> bool:
     for _ in range(3):
         if above is None or above.tag in ("body", "html"):
             return True
-        around = fold(above.text())
-        if above.tag in _BLOCKS and len(around) > len(fold(text)) + 1:
-            return False
-        if above.css_first(_HEADS) is not None and len(around) > len(fold(text)) + 1:
+        heads = above.tag in _BLOCKS or above.css_first(_HEADS) is not None
+        if heads and len(fold(above.text())) > len(fold(text)) + 1:
             return False
         above = above.parent
     return True
