@@ -3,22 +3,16 @@
 import re
 from typing import Final
 
-from checks.artefacts.encoding import decode
+from checks.artefacts.filling import fetching_scripts
 from checks.artefacts.page import Page
 from checks.model.cause import Cause
 
-_FETCHES: Final = re.compile(
-    r"\bajax\s*\(|\$\.(?:get|post|getJSON)\s*\(|\.load\s*\(\s*[\"']|XMLHttpRequest|\bfetch\s*\(|\baxios\b|new\s+Vue\b"
-    r"|createApp\s*\(|laytpl|laypage|template\s*\(|\.jsonp\s*\("
-)
-"""What a script does that fills a list from elsewhere."""
 _SENDS_ON: Final = re.compile(
     r"\blocation(?:\.href)?\s*=(?!=)|\blocation\.(?:replace|assign)\s*\(|http-equiv", re.I
 )
 _CONTENT: Final = "img, iframe, frame, object, embed, video, audio, canvas, form, table"
 _EACH: Final = 20
 """How many characters of explanation a picture, a form or the like stands for."""
-_MOST_SCRIPT: Final = 300_000
 _FORWARDER: Final = 80
 
 
@@ -33,13 +27,10 @@ def sends_on(page: Page) -> bool:
 
 def doubt(page: Page) -> str | None:
     """Why a list that was read as empty need not be: something of it was not collected, or a script fetches it."""
-    if page.pending() is not None:
-        return Cause.RENDERING.value
-    for node in page.css("script"):
-        source = node.attributes.get("src")
-        if _FETCHES.search(node.text() if source is None else _script(page, source)):
-            return Cause.RENDERING.value
-    return None
+    if page.seen_whole:
+        return None
+    waits = page.pending() is not None or next(fetching_scripts(page), None) is not None
+    return Cause.RENDERING.value if waits else None
 
 
 def note_chars(page: Page) -> int:
@@ -51,11 +42,3 @@ def note_chars(page: Page) -> int:
     for part in (page.text_of(crumbs) if crumbs is not None else "", page.heading):
         text = text.replace(part, "", 1)
     return len("".join(text.split())) + _EACH * len(body.css(_CONTENT))
-
-
-def _script(page: Page, source: str) -> str:
-    url = page.resolve(source)
-    exchange = page.lookup(url) if url is not None else None
-    if exchange is None or exchange.failure is not None:
-        return ""
-    return decode(exchange.body[:_MOST_SCRIPT], exchange.header("content-type"), page.decoded.charset).text

@@ -9,11 +9,13 @@ from checks.artefacts.completion import Completion, complete, shell
 from checks.artefacts.document import Document
 from checks.artefacts.encoding import Decoded, decode
 from checks.artefacts.facts import page_facts, read_fact
+from checks.artefacts.filling import filling
 from checks.artefacts.memory import Memory
 from checks.artefacts.position import Positions, css_path
 from checks.artefacts.readable import is_html, why_unreadable
 from checks.artefacts.refusal import refusal
 from checks.artefacts.region import Region
+from checks.artefacts.rendition import Rendition, read_rendition
 from checks.artefacts.value import attribute, first
 from checks.functions.markup.role import find_roles
 from checks.model.artefact import On, Reading
@@ -94,9 +96,7 @@ class Page(Document):
         self.exchange = exchange
         self.lookup = lookup
         self.target = target
-        super().__init__(
-            exchange.url, decoded, whole=whole, asked_often=True, memory=memory, start=start
-        )
+        super().__init__(exchange.url, decoded, whole=whole, asked_often=True, memory=memory, start=start)
         self.subject = exchange.url
         self.record = exchange.record
         self.origin = origin
@@ -209,12 +209,31 @@ class Page(Document):
 
     @cached_property
     def fragments(self) -> "Sequence[Page]":
-        """What each own script writes and each own frame holds, as far as collected; `origin` tells which."""
+        """What each own script writes and each own frame holds, as far as collected, then the rendition.
+
+        `origin` tells the script or frame.
+        """
         if self._part_of is not None:
             return ()
-        return tuple(
+        written = tuple(
             self._part(text.markup, text.origin or self.url, text.base) for text in self._completion.texts
         )
+        return written if self.rendition is None else (*written, self.rendition)
+
+    @cached_property
+    def rendition(self) -> "Page | None":
+        """What a browser made of the page, where that was archived and can be read."""
+        told = self._rendition
+        return None if told is None else self._part(told.markup, self.url, told.base, whole=False)
+
+    @cached_property
+    def _rendition(self) -> Rendition | None:
+        return None if self._part_of is not None else read_rendition(self)
+
+    @property
+    def seen_whole(self) -> bool:
+        """Whether a browser showed all that scripts and frames put into the page."""
+        return self._rendition is not None and self._rendition.whole
 
     def parts(self) -> "Sequence[Page]":
         """The page as its own scripts and frames complete it, then each fragment by itself; nothing without any."""
@@ -224,13 +243,14 @@ class Page(Document):
     def _parts(self) -> "Sequence[Page]":
         if not self.fragments:
             return ()
-        whole = "\n".join([self.source, *(text.markup for text in self._completion.texts)])
-        return (self._part(whole, None), *self.fragments)
+        texts = [text.markup for text in self._completion.texts]
+        whole = (self._part("\n".join([self.source, *texts]), None, whole=False),) if texts else ()
+        return (*whole, *self.fragments)
 
-    def _part(self, text: str, origin: str | None, base: str | None = None) -> "Page":
+    def _part(self, text: str, origin: str | None, base: str | None = None, *, whole: bool = True) -> "Page":
         decoded = Decoded(text, self.decoded.charset, self.decoded.declared, self.decoded.bad)
         return Page(self.exchange, self.lookup, self.target, decoded=decoded, kinds=self.kinds, origin=origin,
-                    whole=origin is not None, part_of=self, memory=self.memory,
+                    whole=whole, part_of=self, memory=self.memory,
                     start=base or (self.base if origin else None))  # fmt: skip
 
     def parse(self, markup: str) -> "Page":
@@ -241,15 +261,17 @@ class Page(Document):
         """Let go of what refers back to the page: it is freed with its last reader, not when cycles are looked for."""
         for part in self.__dict__.get("_parts", ()):
             part.forget()
-        for name in ("_regions", "_positions", "_completion", "_parts", "fragments"):
+        for name in ("_regions", "_positions", "_completion", "_parts", "fragments", "rendition"):
             self.__dict__.pop(name, None)
 
     def pending(self) -> Sentence | None:
         """What could still complete the page and was not collected; None: nothing."""
         if self._part_of is not None:
             return self._part_of.pending()
+        if self.seen_whole:
+            return None
         missing = self._completion.missing
-        return missing[0] if missing else shell(self)
+        return missing[0] if missing else shell(self) or filling(self)
 
     def _decode(self) -> Decoded:
         return decode(self.exchange.body, self.exchange.header("content-type"))

@@ -1,6 +1,5 @@
 """Rendered: one page as a browser showed it, with what was measured there."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
@@ -13,17 +12,18 @@ from checks.artefacts.encoding import Declared, Decoded
 from checks.artefacts.facts import page_facts
 from checks.artefacts.hiding import hidden_elements
 from checks.artefacts.page import Lookup, Page
+from checks.artefacts.part import Part
 from checks.artefacts.position import css_path
 from checks.artefacts.region import Region
 from checks.artefacts.rendering import HIDDEN, axe_rules, fact_path, read_rendering, walk
-from checks.artefacts.response import Part
+from checks.artefacts.rendition import is_own, unmarked
 from checks.artefacts.typography import FONT, Typography, typography
 from checks.model.artefact import On, Reading
 from checks.model.axe import AxeNode
 from checks.model.cause import Cause
 from checks.model.exchange import Exchange
 from checks.model.finding import Location
-from checks.model.host import host_of, same_site
+from checks.model.host import host_of
 from checks.model.page import Writing
 from checks.model.problem import Unknown
 from checks.model.target import Target
@@ -37,8 +37,6 @@ READ: Final[Mapping[str, str]] = {
     "final_url": "浏览器最后停在的地址",
 }
 """What `page:NAME` reads besides the facts of pages."""
-
-_MARKS: Final = re.compile(r'\sguiju-[a-z]+(?:="[^"]*")?')
 
 
 class Rendered(Page):
@@ -100,8 +98,7 @@ class Rendered(Page):
             return Unknown(
                 Cause.UNREADABLE, "存档的渲染结果读不出来", "the archived rendering cannot be read"
             )
-        own = {host_of(self.exchange.url), *self.target.hosts}
-        if not any(same_site(self.host, host) for host in own):
+        if not is_own(self.url, self.exchange, self.target):
             goal = clip(self.url, 120)
             return Unknown(Cause.REDIRECTS, f"在浏览器里转到了 {goal}", f"in the browser it led to {goal}")
         return self.parsed if isinstance(self.parsed, Unknown) else None
@@ -165,7 +162,7 @@ class Rendered(Page):
             return clip(at.html)
         if isinstance(at, Part):
             return clip(f"{at.path}: {orjson.dumps(at.value, option=orjson.OPT_SORT_KEYS).decode()}")
-        return clip(_MARKS.sub("", super().excerpt(at)))
+        return clip(unmarked(super().excerpt(at)))
 
     def shown(self, element: Any) -> bool:
         """Whether an element takes up room on the screen, as the browser saw it."""

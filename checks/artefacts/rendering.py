@@ -16,7 +16,7 @@ from typing import Any, Final, Literal
 
 import orjson
 
-from checks.artefacts.response import Part
+from checks.artefacts.part import Part
 from checks.model.axe import AxeNode
 from checks.model.cause import Cause
 from checks.model.exchange import Exchange

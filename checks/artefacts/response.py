@@ -1,12 +1,12 @@
 """Response: one HTTP exchange as a tree of fields."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
 from checks.artefacts import page_kind
 from checks.artefacts.page import Lookup, nothing
+from checks.artefacts.part import Part
 from checks.artefacts.url import join
 from checks.model.artefact import On, Reading
 from checks.model.exchange import Exchange
@@ -43,14 +43,6 @@ FACTS: Final[Mapping[str, str]] = {
     "status": "状态码",
 }
 _MOST_HOPS: Final = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A field of a response: where it stands and what it holds."""
-
-    path: str
-    value: Any
 
 
 class Response:

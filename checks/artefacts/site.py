@@ -12,9 +12,9 @@ from checks.artefacts.page_kind import landing_of
 from checks.artefacts.rendered import Rendered
 from checks.artefacts.response import Response
 from checks.artefacts.site_rows import (
+    all_link_rows,
     column_of,
     home_entries,
-    link_rows,
     meta_rows,
     page_row,
     published_at,
@@ -106,8 +106,7 @@ class SiteReader:
             add("metas", row)
         for row in resource_rows(page):
             add("resources", row)
-        for part in (page, *page.fragments):
-            self._session.extend("links", link_rows(part, part.origin))
+        self._session.extend("links", all_link_rows(page))
 
     def finish(self) -> Site:
         """The site with its tables complete."""

@@ -82,6 +82,18 @@ def meta_rows(page: Page) -> Iterator[Row]:
             yield page.url, clip(name, _LONGEST), clip(content, 1_000)
 
 
+def all_link_rows(page: Page) -> list[Row]:
+    """Rows of the table `links` of a page and its fragments; of the rendition those that lead elsewhere than these."""
+    rows = link_rows(page)
+    for part in page.fragments:
+        found = link_rows(part, part.origin)
+        if part is page.rendition:
+            known = {row[1] for row in rows}
+            found = [row for row in found if row[1] is not None and row[1] not in known]
+        rows += found
+    return rows
+
+
 def link_rows(page: Page, origin: str | None = None) -> list[Row]:
     """Rows of the table `links`: each address with each text once, at most 5,000 a page; refreshes too."""
     links = _Links(page)

@@ -138,29 +138,37 @@ class _Crawl:
         for exchange in self._replayed():
             self._absorb(exchange)
         self._checkpoint()
+        self._fetch()
+        unseen = self._render() if self._options.render else 0
+        left_out = self._frontier.left_out()
+        self._archive.note(LEFT_OUT, {**left_out, "browser": unseen} if unseen else left_out)
+        self._checkpoint()
+
+    def _fetch(self) -> bool:
+        """Visit all that is waiting; whether anything was."""
+        visited = False
         while (entry := self._frontier.next(self._budgets)) is not None:
+            visited = True
             if isinstance(entry, Sample):
                 parts = dict(sorted(entry.parts.items(), key=lambda each: (-each[1], each[0]))[:_PARTS])
                 self._archive.note(SAMPLE, {**asdict(entry), "parts": parts})
                 self._checkpoint()
             else:
                 self._visit(entry)
-        left_out = self._frontier.left_out()
-        if self._options.render:
-            left_out |= self._render()
-        self._archive.note(LEFT_OUT, left_out)
-        self._checkpoint()
+        return visited
 
-    def _render(self) -> dict[str, int]:
-        """Show pages to a browser; gives how many could not be for want of one."""
+    def _render(self) -> int:
+        """Show pages to a browser, and go on where their scripts lead; gives how many could not be for want of one."""
         from checks.collect.render import render  # the browser's driver is loaded only when it is wanted
 
-        self._checkpoint()
-        path = self._archive.path
-        done = frozenset(each.url for each in _exchanges(path, 0) if each.role == "rendered")
-        note = render(self._target, self._options, path, self._archive.write, done)
+        path, more = self._archive.path, True
+        while more:
+            self._checkpoint()
+            done = frozenset(each.url for each in _exchanges(path, 0) if each.role == "rendered")
+            note = render(self._target, self._options, path, self._write, done)
+            more = self._fetch() and note["pages"] < self._options.render
         self._archive.note(RENDERING, note)
-        return {"browser": note["left"]} if note["left"] else {}
+        return int(note["left"])
 
     def _visit(self, entry: Entry) -> None:
         reason = self._visitor.reason_to_leave(entry)

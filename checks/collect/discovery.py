@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import orjson
 
+from checks.artefacts.rendering import read_rendering
 from checks.artefacts.url import join, origin, split
 from checks.collect.frontier import FILES, FOREIGN, FRAMES, IMAGES, UNLINKED, Entry, Found, Frontier
 from checks.collect.links import Link, read_links, read_script_links
@@ -39,6 +40,9 @@ class Discovery:
         """Learn from one archived exchange."""
         if exchange.role == "robots":
             self._absorb_robots(exchange)
+            return
+        if exchange.role == "rendered":
+            self._absorb_rendering(exchange)
             return
         goal = goal_of(exchange)
         if goal is not None:
@@ -128,6 +132,16 @@ class Discovery:
             return
         parent = self._frontier.id_of(exchange.url)
         self._frontier.add(self._found(links, exchange.depth), parent)
+
+    def _absorb_rendering(self, exchange: Exchange) -> None:
+        """Learn where the links lead that a browser showed; what it loaded itself is its own business."""
+        rendering = read_rendering(exchange) if exchange.failure is None else None
+        if rendering is None:
+            return
+        markup = rendering.html.encode("utf-8", "replace")
+        links = read_links(markup, "text/html; charset=utf-8", rendering.url or exchange.url)
+        ways = [link for link in links if link.kind in ("page", "attachment")]
+        self._frontier.add(self._found(ways, exchange.depth), self._frontier.id_of(exchange.url))
 
     def _found(self, links: list[Link], depth: int | None) -> Iterator[Found]:
         """What the links of a page at `depth` are to the frontier (for a sitemap's links: None)."""

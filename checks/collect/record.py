@@ -17,12 +17,10 @@ from checks.collect.coding import RATIO, decode
 from checks.collect.member import pack
 from checks.collect.message import body_of, head_of
 from checks.model.cause import Cause
-from checks.model.exchange import Exchange, Failure, Tls
+from checks.model.exchange import RENDERED, Exchange, Failure, Tls
 
 FACTS = "Guiju-Facts"
 """The header field that holds, as one line of JSON, what WARC has no field for."""
-RENDERED = "urn:guiju:rendered:"
-"""Stands before the page's address in records of what a browser made of it."""
 DOCUMENT = "urn:guiju:document:"
 """Stands before the name of a file that was archived as it lay on disk (an interface definition)."""
 Headers = tuple[tuple[str, str], ...]

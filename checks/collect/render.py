@@ -43,7 +43,8 @@ def render(
     snapshot = read_snapshot(archive, target)
     chosen, count = choose(snapshot, options.render, options.seed)
     note: dict[str, Any] = {"of": count, "seed": options.seed, "browser": None, "trouble": None}
-    left = [wanted for wanted in chosen if wanted.url not in done]
+    room = max(0, options.render - len(done))
+    left = [wanted for wanted in chosen if wanted.url not in done][:room]
     try:
         executable = find_browser()
         supply = Supply(options, snapshot.lookup)
@@ -53,8 +54,8 @@ def render(
         finally:
             supply.close()
     except NoBrowser as error:
-        return {**note, "trouble": error.zh, "pages": 0, "left": len(left)}
-    return {**note, "pages": len(chosen), "left": 0}
+        return {**note, "trouble": error.zh, "pages": len(done), "left": len(left)}
+    return {**note, "pages": len(done) + len(left), "left": 0}
 
 
 class _Run:

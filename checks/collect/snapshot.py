@@ -21,7 +21,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecordType
 from checks.artefacts.url import canonical, origin
 from checks.collect.archive import LEFT_OUT, members
 from checks.collect.record import FACTS, address_of, is_document, moment_of, read_exchange
-from checks.model.exchange import Exchange
+from checks.model.exchange import RENDERED, Exchange
 from checks.model.snapshot import Snapshot
 from checks.model.target import Target
 
@@ -41,6 +41,7 @@ class _Index:
     """What one scan of an archive found: places by URL, and what its first and last records say."""
 
     places: dict[str, int] = field(default_factory=dict)
+    renderings: dict[str, int] = field(default_factory=dict)
     originals: dict[str, int] = field(default_factory=dict)
     told: Mapping[str, Any] = field(default_factory=dict)
     earliest: datetime | None = None
@@ -133,8 +134,11 @@ def _note(index: _Index, record: Any) -> bool:
     elif uri == LEFT_OUT:
         index.left_out.update(_counts(content))
     elif _holds_exchange(index, record):
-        url = address_of(headers) if is_document(headers) else canonical(uri)
+        url = address_of(headers)
         if url is None:
+            return True
+        if uri.startswith(RENDERED):
+            index.renderings[RENDERED + url] = record.stream_pos
             return True
         index.places[url] = record.stream_pos
         if kind == WarcRecordType.response:
@@ -231,9 +235,11 @@ class _Reader:
                 return  # the scan said so
 
     def lookup(self, url: str) -> Exchange | None:
-        """The last exchange recorded for a URL."""
+        """The last exchange recorded for a URL, or what a browser made of the one after `RENDERED`."""
         place = self._index.places.get(url)
-        if place is None:
+        if url.startswith(RENDERED):
+            place = self._index.renderings.get(url)
+        elif place is None:
             url = canonical(url) or url
             place = self._index.places.get(url)
         if place is None:

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from checks.model.cause import Cause
 from checks.model.problem import Unknown
+
+RENDERED: Final = "urn:guiju:rendered:"
+"""Stands before a page's address where what a browser made of it is meant."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -239,3 +239,21 @@ def test_without_a_browser_the_crawl_is_complete_and_says_so(
     seen, _ = show(SITE, tmp_path)
     assert seen == {}
     assert read_snapshot(tmp_path / "a.warc.gz").left_out["browser"] == 3
+
+
+@needs_browser
+def test_where_scripts_lead_is_followed(tmp_path: Path) -> None:
+    script = "<div id=app></div><script>document.getElementById('app').innerHTML = ['%s'].map(n => '<a href=/' + n + '>' + n + '</a>')</script>"
+    long = "<p>" + "正文" * 50
+    site = {
+        "/": script % "a.html', 'f.pdf", "/a.html": long + script % "b.html", "/b.html": long + script % "c.html", "/c.html": long, "/f.pdf": b"%PDF-1.4",
+    }  # fmt: skip
+    seen, server = show(site, tmp_path, count=3, axe=False)
+    assert set(seen) == {"/", "/a.html", "/b.html"}
+    asked = server.paths("GET")
+    assert [asked.count(path) for path in ("/a.html", "/b.html", "/c.html")] == [1, 1, 1]
+    snapshot = read_snapshot(tmp_path / "a.warc.gz")
+    last = snapshot.lookup(server.url("/c.html"))
+    assert last is not None and (last.depth, last.from_url) == (3, server.url("/b.html"))
+    file = snapshot.lookup(server.url("/f.pdf"))
+    assert file is not None and file.role == "attachment"

@@ -13,7 +13,7 @@ from warcio.warcwriter import WARCWriter
 from checks.collect.archive import LEFT_OUT, Archive
 from checks.collect.snapshot import UnreadableArchive, read_snapshot
 from checks.model.cause import Cause
-from checks.model.exchange import Exchange, Failure
+from checks.model.exchange import RENDERED, Exchange, Failure
 from checks.model.target import Target
 
 NOW = datetime(2026, 6, 8, 1, 2, 3, 456_789, tzinfo=UTC)
@@ -48,6 +48,29 @@ def test_a_snapshot_of_our_own(ours: Path) -> None:
     assert snapshot.lookup("javascript:x") is None
     other = Target("other", "site", "http://a.cn/")
     assert read_snapshot(ours, other).target is other
+
+
+def test_what_a_browser_made_is_found_beside_the_page(tmp_path: Path) -> None:
+    path = tmp_path / "r.warc.gz"
+    shown = Exchange("http://a.cn/p", body=b'{"schema": "x"}', role="rendered", started_at=NOW)
+    with Archive(path) as archive:
+        archive.begin(TARGET, {}, NOW, "Guiju")
+        archive.write(shown)
+    with pytest.raises(UnreadableArchive, match="no HTTP exchange"):
+        read_snapshot(path)
+    with Archive(path, path.stat().st_size) as archive:
+        archive.write(Exchange("http://a.cn/p", status=200, body=b"sent", started_at=NOW))
+        archive.write(Exchange("http://a.cn/q", status=200, body=b"sent", started_at=NOW))
+    snapshot = read_snapshot(path)
+    found = [
+        snapshot.lookup(url)
+        for url in (RENDERED + "http://a.cn/p", "http://a.cn/p", RENDERED + "http://a.cn/q")
+    ]
+    assert [each and (each.role, each.body) for each in found] == [
+        ("rendered", shown.body),
+        ("page", b"sent"),
+        None,
+    ]
 
 
 @pytest.mark.parametrize("name", ["plain.warc", "single.warc.gz"])
