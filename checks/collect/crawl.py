@@ -16,7 +16,7 @@ from checks.collect.archive import (
     members,
     record_of,
 )
-from checks.collect.discovery import Discovery
+from checks.collect.discovery import Discovery, goal_of
 from checks.collect.fetch import Fetcher
 from checks.collect.frontier import Entry, Frontier, Sample
 from checks.collect.options import CrawlOptions
@@ -177,7 +177,22 @@ class _Crawl:
             return
         exchange = self._visitor.visit(entry)
         failure = self._discovery.too_far(entry, exchange)
-        self._write(exchange if failure is None else replace(exchange, failure=failure))
+        if failure is None:
+            self._write(exchange)
+        elif (behind := self._behind_gate(entry, exchange)) is None:
+            self._write(replace(exchange, failure=failure))
+        else:
+            if behind.url != exchange.url:
+                self._write(exchange)
+            self._write(behind)
+
+    def _behind_gate(self, entry: Entry, exchange: Exchange) -> Exchange | None:
+        """What stands where a redirect leads back to, now that it has set a cookie; None when it leads on and on."""
+        goal = goal_of(exchange)
+        if goal is None or exchange.header("set-cookie") is None or not self._discovery.scope.holds(goal):
+            return None
+        behind = self._visitor.visit(replace(entry, url=goal))
+        return behind if goal_of(behind) is None else None
 
     def _write(self, exchange: Exchange) -> None:
         """Archive an exchange, then learn from it."""

@@ -13,6 +13,7 @@ from checks.collect import tls
 from checks.collect.address import Guard, Pin, Place, is_public
 from checks.collect.coding import decode
 from checks.collect.connection import Connection
+from checks.collect.cookies import Cookies
 from checks.collect.options import CrawlOptions, Limits
 from checks.collect.response import BrokenOff, NoResponse, Response
 from checks.model.cause import Cause
@@ -67,6 +68,7 @@ class Fetcher:
         self._known: dict[tuple[str, int], tuple[Place, ...] | Failure] = {}
         self._distrust: dict[tuple[str, int], str] = {}
         self._legacy: set[tuple[str, int]] = set()
+        self._cookies = Cookies()
 
     @classmethod
     def build(cls, options: CrawlOptions) -> Self:
@@ -140,7 +142,7 @@ class Fetcher:
         clock: float,
     ) -> _Told:
         parts = split(url)
-        sent = {"Host": authority(url), **headers}
+        sent = {"Host": authority(url), **headers, **self._cookies.header(url)}
         deadline = clock + self._limits.total
         while True:
             connection = self._connection(parts, deadline)
@@ -155,6 +157,7 @@ class Fetcher:
                 if again and not isinstance(error, TimeoutError):
                     continue  # a kept connection that the server had closed
                 return _Told(failure=_failure(error), address=connection.address, tls=connection.tls)
+            self._cookies.take(url, response.headers)
             told = self._read(response, connection, enough)
             _drain(response, connection)
             if response.keeps and response.spent:
