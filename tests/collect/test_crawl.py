@@ -192,7 +192,6 @@ import sys
 from pathlib import Path
 from checks.collect.crawl import crawl
 from checks.collect.options import CrawlOptions
-from checks.model.cause import Cause
 from checks.model.target import Target
 crawl(Target("t", "site", sys.argv[1]), CrawlOptions(allow_private=True), Path(sys.argv[2]))
 """
@@ -314,4 +313,4 @@ def test_a_gate_that_never_opens_is_a_circle(tmp_path: Path) -> None:
     home = snapshot.lookup(server.home)
     assert home is not None and home.failure is not None
     assert home.failure.cause is Cause.REDIRECTS
-    assert server.paths().count("/") < 6
+    assert server.paths().count("/") < 12, "asked again by each address that leads there, not endlessly"
