@@ -25,7 +25,8 @@ from checks.cli.progress import Progress
 from checks.cli.refusal import Refusal, not_written, unknown
 from checks.cli.rendering import RenderOption, RenderPagesOption, pages_to_render
 from checks.cli.terminal import show, show_exact, talk
-from checks.cli.verdict import FailOn, Undecided, exit_code, unread
+from checks.cli.verdict import FailOn, Undecided, exit_code
+from checks.engine.unread import unread
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from checks.cli.exit_code import ExitCode
 from checks.cli.terminal import show, talk
-from checks.cli.verdict import FailOn, Undecided, exit_code, reaches, unread, unread_told
+from checks.cli.verdict import FailOn, Undecided, exit_code, reaches, unread_told
 from checks.engine.misfit import misfit_finding
+from checks.engine.unread import unread
 from checks.model.report import Report
 from checks.reports.words import VERDICTS, label
 from checks.rulebook.fault import Lang

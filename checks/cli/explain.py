@@ -17,6 +17,7 @@ from checks.functions import FUNCTIONS
 from checks.model.rule import AnyOf, Change, Check, Example, Item, Rule
 from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf
+from checks.publish.phrase import FUNCTIONS as PHRASES
 from checks.rulebook.fault import Lang
 
 _LONGEST = 400
@@ -140,7 +141,8 @@ def _item(item: Item, head: str, shelf: Shelf, lang: Lang) -> Iterator[str]:
         options = f"（{_value(item.options)}）" if item.options else ""
         message = item.message if zh else item.en or item.message
         function = FUNCTIONS.get(item.function) or shelf.functions.get(item.function)
-        gist = function.doc.strip().split("\n")[0] if function else ""
+        gist = function.doc.strip().split("\n")[0].removeprefix(f"{item.function}: ") if function else ""
+        gist = PHRASES.get(item.function, gist) if zh else gist
         field = item.field or ("所选内容" if zh else "the selected")
         yield (
             f"{head}{field} {item.function}{options}"

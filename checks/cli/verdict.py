@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final, Literal
 
 from checks.cli.exit_code import ExitCode
+from checks.engine.unread import first_cause, unread
 from checks.model.cause import Cause
 from checks.model.effect import Veto
 from checks.model.finding import Finding
@@ -41,22 +42,13 @@ def exit_code(reports: Iterable[Report], fail_on: FailOn, undecided: Undecided) 
     return ExitCode.CLEAN
 
 
-def unread(report: Report) -> bool:
-    """Whether nothing of the target could be judged at all."""
-    pages = report.coverage.artefacts.get("page", 0)
-    if report.target.kind == "site":
-        return pages == 0 or pages == len(report.coverage.unread)
-    return sum(report.coverage.artefacts.values()) == len(report.coverage.unread)
-
-
 def unread_told(report: Report, location: str, lang: str) -> str:
     """One sentence on a target of which nothing could be judged, with the first cause and what to do about it."""
     from checks.reports.words import CAUSES, REMEDIES, label  # only who fails needs words
 
-    causes = [one.cause for one in report.coverage.unread]
-    causes += [finding.cause for finding in report.findings if finding.cause is not None]
-    cause = label(CAUSES, causes[0].value, lang) if causes else ""
-    remedy = label(REMEDIES, causes[0].value, lang) if causes and causes[0].value in REMEDIES else ""
+    first = first_cause(report)
+    cause = label(CAUSES, first.value, lang) if first else ""
+    remedy = label(REMEDIES, first.value, lang) if first and first.value in REMEDIES else ""
     if lang == "en":
         told = f"{location}: nothing of it could be read"
         return told + (f" ({cause})" if cause else "") + (f"; {remedy}" if remedy else "")

@@ -65,7 +65,31 @@ RESULTS: Final[tuple[Field, ...]] = (
     ("open_findings", "待整改问题数"),
     ("undecided", "无法判定的处数"),
 )
-FINDINGS: Final[tuple[Field, ...]] = tuple((chinese, english) for chinese, english, _ in COLUMNS)
+_MEANINGS: Final = {
+    "no": "行号，只在本文件中有用",
+    "department": "主管部门",
+    "target": "检查对象的名称",
+    "location": "检查对象的地址",
+    "rule": "规则编号，永不更改",
+    "title": "规则名称",
+    "edition": "判定所依据的规范及其版本",
+    "clause": "规范的条款",
+    "level": "应、宜、可",
+    "effect": "单项否决、扣分或提示",
+    "outcome": "不通过，或无法判定",
+    "cause": "结果为无法判定时，为什么没能判定",
+    "subject": "问题在哪个网页、响应、接口或哪一行",
+    "place": "在其中的行、列、选择器、字段或单元格",
+    "message": "看到了什么，应是什么",
+    "excerpt": "存档中的原文，敏感内容已遮盖",
+    "fix": "怎样改",
+    "status": "待整改、既有问题、已豁免、已排除或已确认",
+    "note": "豁免或确认的理由、负责人",
+    "captured_at": "采集的时间",
+    "record": "存档中的记录编号，凭它可以找到原始响应",
+    "fingerprint": "同一处问题在各次检查中不变的编号",
+}
+FINDINGS: Final[tuple[Field, ...]] = tuple((chinese, _MEANINGS[english]) for chinese, english, _ in COLUMNS)
 
 
 def norm_rows(marks: Shelfmarks) -> list[dict[str, Any]]:

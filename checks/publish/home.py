@@ -9,7 +9,7 @@ from checks.model.moment import CHINA
 from checks.model.outcome import Outcome
 from checks.publish.chart import bar, columns, ring, shares, stacked
 from checks.publish.leaf import Entry, Leaf, heading, prose
-from checks.publish.markup import badge, esc, href, link, table
+from checks.publish.markup import BAR, badge, esc, href, link, table
 from checks.publish.shelfmark import Shelfmarks, edition_path, rule_path
 from checks.publish.site import verdict_badge
 from checks.publish.state import City, Standing
@@ -128,7 +128,7 @@ def _failing(marks: Shelfmarks, city: City) -> Iterator[str]:
         return
     yield heading("不符合最多的规则", "most")
     yield table(
-        ("规则", "后果", "对象", ""),
+        ("规则", "后果", "对象", BAR),
         (_failing_row(rule, count, marks, len(city.standings)) for rule, count in top),
         label="不符合最多的规则",
         numbers=(2,),

@@ -49,6 +49,9 @@ def code(text: str, limit: int | None = None) -> str:
     return f"<code>{esc(text, limit)}</code>"
 
 
+BAR: Final = "图示"
+
+
 def pre(text: str, label: str = "代码") -> str:
     """A block of code that can be reached and scrolled by keyboard."""
     return f'<pre class="g-code" tabindex="0" role="region" aria-label="{esc(label)}"><code>{lines(text)}</code></pre>'
@@ -62,7 +65,10 @@ def badge(kind: str, text: str) -> str:
 def table(
     headings: Sequence[str], rows: Iterable[Sequence[str]], *, label: str, numbers: Sequence[int] = ()
 ) -> str:
-    """A table of HTML cells that scrolls on small screens; `numbers` are columns set to the right."""
+    """A table of HTML cells that scrolls on small screens; `numbers` are columns set to the right.
+
+    The heading `BAR`, of a column that draws what another says, is for those only who do not see it.
+    """
     right = set(numbers)
 
     def cells(tag: str, row: Sequence[str]) -> str:
@@ -72,7 +78,11 @@ def table(
         )
 
     head = "".join(
-        f'<th scope="col" class="n">{esc(name)}</th>' if at in right else f'<th scope="col">{esc(name)}</th>'
+        f'<th scope="col" class="n">{esc(name)}</th>'
+        if at in right
+        else f'<th scope="col"><span class="g-hidden">{esc(name)}</span></th>'
+        if name == BAR
+        else f'<th scope="col">{esc(name)}</th>'
         for at, name in enumerate(headings)
     )
     body = "".join(f"<tr>{cells('td', row)}</tr>" for row in rows)

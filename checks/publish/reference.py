@@ -1,17 +1,20 @@
 """Reference pages, written from the registers in code: functions, artefacts, tables."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
-from typing import Any
+from typing import Any, Final
 
 from checks.artefacts.register_macros import MACROS
 from checks.model.function import Function
 from checks.model.kind import Kind
 from checks.publish.leaf import Entry, Leaf, heading, prose
 from checks.publish.markup import badge, code, esc, items, lines, table
+from checks.publish.phrase import FUNCTIONS
 from checks.reports.words import ARTEFACTS, label
 from checks.select.table import Table
 
+_CODE: Final = re.compile(r"(?:`|&#96;)(.+?)(?:`|&#96;)")
 _CRUMBS = [("index.html", "首页"), ("reference/index.html", "参考")]
 
 
@@ -50,17 +53,25 @@ def functions_leaf(functions: Mapping[str, Function]) -> Leaf:
 def _function(function: Function) -> Iterator[str]:
     called = "没有这个内容时也判断" if function.absent else "没有这个内容时不判断"
     yield f'<p class="g-badges">{badge("plain", f"第 {function.version} 版")} {badge("plain", called)}</p>'
-    for paragraph in function.doc.strip().split("\n\n"):
-        yield f'<p lang="en" class="g-doc">{lines(paragraph)}</p>'
+    if function.name in FUNCTIONS:
+        yield prose(f"{FUNCTIONS[function.name]}。")
+    doc = function.doc.strip().removeprefix(f"{function.name}: ")
+    for paragraph in doc.split("\n\n"):
+        yield f'<p lang="en" class="g-doc">{_quoted(lines(paragraph))}</p>'
     options = [each for each in fields(function.options) if not each.name.startswith("_")]
     if options:
         told = (getattr(function.options, "__doc__", "") or "").strip()
-        yield f'<p lang="en" class="g-dim">{esc(told)}</p>' if told else ""
+        yield f'<p lang="en" class="g-dim">{_quoted(esc(told))}</p>' if told else ""
         yield table(
             ("选项", "类型", "默认"),
             ((code(each.name), code(_type(each.type)), _default(each)) for each in options),
             label=f"{function.name} 的选项",
         )
+
+
+def _quoted(inert: str) -> str:
+    """Inert text with what stands between backticks as code."""
+    return _CODE.sub(r"<code>\1</code>", inert)
 
 
 def _type(annotation: Any) -> str:

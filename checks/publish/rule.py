@@ -11,7 +11,21 @@ from checks.model.outcome import Outcome
 from checks.model.rule import Example, Rule
 from checks.publish.chart import bar, stacked
 from checks.publish.leaf import Entry, Leaf, heading, prose
-from checks.publish.markup import badge, code, esc, facts, fold, href, items, link, note, outside, pre, table
+from checks.publish.markup import (
+    BAR,
+    badge,
+    code,
+    esc,
+    facts,
+    fold,
+    href,
+    items,
+    link,
+    note,
+    outside,
+    pre,
+    table,
+)
 from checks.publish.reading import bare, reading
 from checks.publish.shelfmark import Shelfmarks, anchor, edition_path, rule_path
 from checks.publish.state import City, Standing
@@ -148,7 +162,7 @@ def _now(rule: Rule, city: City, here: str) -> Iterator[str]:
         return
     most = max(one.failed.get(rule.id, 0) for one in failing)
     yield table(
-        ("对象", "部门", "处数", ""),
+        ("对象", "部门", "处数", BAR),
         (_failing(one, rule, most, here) for one in failing[:SHOWN]),
         label="不符合的对象",
         numbers=(2,),
@@ -183,7 +197,7 @@ def _example(example: Example) -> str:
     dim = f'<p class="g-dim">{told}</p>' if told else ""
     return (
         f'<div class="g-example"><p>{badge(example.outcome.value, label(OUTCOMES, example.outcome.value))} '
-        f"<b>{esc(example.name)}</b>{found}</p>{dim}{pre(shown, example.form)}</div>"
+        f"<b>{esc(example.name)}</b>{found}</p>{dim}{pre(shown, f'例子：{example.name}')}</div>"
     )
 
 

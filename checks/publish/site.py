@@ -15,6 +15,7 @@ from checks.publish.state import Standing
 from checks.reports.group import Group, grouped
 from checks.reports.place import place
 from checks.reports.words import (
+    CAUSES,
     EFFECTS,
     KINDS,
     LEVELS,
@@ -99,7 +100,7 @@ def _panel(report: Report, standing: Standing) -> str:
     )
     return (
         f'<div class="g-panel"><div class="g-card g-edge-{score.verdict}"><p class="g-label">结论</p>'
-        f'<p class="g-big">{esc(label(VERDICTS, score.verdict))}</p><p class="g-dim">单项否决 {len(score.vetoes)} 项</p></div>'
+        f'<p class="g-big">{esc(label(VERDICTS, score.verdict))}</p><p class="g-dim">{_ground(standing)}</p></div>'
         f'<div class="g-card"><p class="g-label">得分</p><p class="g-big">{points}</p><p class="g-dim">{why}</p></div>'
         f'<div class="g-card"><p class="g-label">待整改问题</p><p class="g-big">{standing.open}</p>'
         f'<p class="g-dim">{len(standing.failed)} 条规则不通过</p></div>'
@@ -107,6 +108,13 @@ def _panel(report: Report, standing: Standing) -> str:
         f"{report.coverage.answered} / {report.coverage.asked} 个问题有结论</p></div>"
         f"{ring(report.coverage.percent, '检查覆盖')}</div></div>"
     )
+
+
+def _ground(standing: Standing) -> str:
+    """What a verdict rests on."""
+    if not standing.unread:
+        return f"单项否决 {len(standing.vetoes)} 项"
+    return "没有读到内容" + (f"：{esc(label(CAUSES, standing.cause.value))}" if standing.cause else "")
 
 
 def _score(report: Report, marks: Shelfmarks, here: str) -> Iterator[str]:

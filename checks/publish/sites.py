@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from checks.publish.chart import bar
 from checks.publish.leaf import Entry, Leaf, heading, prose
-from checks.publish.markup import esc, href, outside, table
+from checks.publish.markup import BAR, esc, href, outside, table
 from checks.publish.site import verdict_badge
 from checks.publish.state import City, Standing
-from checks.reports.words import KINDS, figure, label
+from checks.reports.words import CAUSES, KINDS, figure, label
 
 
 def sites_leaf(city: City) -> Leaf:
@@ -17,7 +17,7 @@ def sites_leaf(city: City) -> Leaf:
     if city.standings:
         blocks.append(
             table(
-                ("对象", "结论", "得分", "否决", "待整改", "覆盖", "", "类别"),
+                ("对象", "结论", "得分", "否决", "待整改", "覆盖", BAR, "类别"),
                 (_row(one, here) for one in city.standings),
                 label="检查对象",
                 numbers=(2, 3, 4, 5),
@@ -46,6 +46,14 @@ def sites_leaf(city: City) -> Leaf:
     )
 
 
+def _why_unread(one: Standing) -> str:
+    """Under the verdict of a target of which nothing could be read: why."""
+    if not one.unread:
+        return ""
+    why = f"：{label(CAUSES, one.cause.value)}" if one.cause else ""
+    return f'<br><span class="g-dim">没有读到内容{esc(why)}</span>'
+
+
 def _row(one: Standing, here: str) -> Sequence[str]:
     name = f'<a href="{href(here, one.path)}">{esc(one.name, 60)}</a>'
     department = one.target.department
@@ -53,7 +61,7 @@ def _row(one: Standing, here: str) -> Sequence[str]:
         name += f'<br><span class="g-dim">{esc(department, 60)}</span>'
     return (
         name,
-        verdict_badge(one.verdict),
+        verdict_badge(one.verdict) + _why_unread(one),
         "—" if one.points is None else figure(one.points),
         str(len(one.vetoes)) if one.vetoes else "—",
         str(one.open),

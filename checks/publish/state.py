@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from checks.engine.unread import first_cause, unread
+from checks.model.cause import Cause
 from checks.model.outcome import Outcome
 from checks.model.report import Report, Verdict
 from checks.model.target import Target
@@ -15,7 +17,10 @@ from checks.reports.group import CLOSED
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One target: `failed` and `undecided` map rules to findings that still need work, `outcomes` to results."""
+    """One target: `failed` and `undecided` map rules to findings that still need work, `outcomes` to results.
+
+    `unread` tells that nothing of it could be judged, `cause` why.
+    """
 
     slug: str
     target: Target
@@ -30,6 +35,8 @@ class Standing:
     undecided: Mapping[str, int]
     closed: int
     pages: int
+    unread: bool = False
+    cause: Cause | None = None
 
     @property
     def name(self) -> str:
@@ -97,6 +104,8 @@ def standing(report: Report) -> Standing:
         dict(undecided),
         closed,
         sum(report.coverage.artefacts.get(on, 0) for on in ("page", "record", "interface", "wsdl")),
+        unread(report),
+        first_cause(report),
     )
 
 

@@ -89,7 +89,14 @@ def decisions_leaf(pages: list[Page]) -> Leaf:
     return Leaf(
         here,
         "决定记录",
-        [table(("编号", "决定", "日期", "状态"), sorted(rows), label="决定记录")],
+        [
+            table(
+                ("决定", "编号", "日期", "状态"),
+                ((link, number, day, status) for number, link, day, status in sorted(rows)),
+                label="决定记录",
+                numbers=(2,),
+            )
+        ],
         [("index.html", "首页"), ("reference/index.html", "参考")],
         section="reference",
         lead="重要的设计取舍一事一页：当时的情形、做法、理由和代价。",

@@ -2,6 +2,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from checks.publish.markup import (
+    BAR,
     badge,
     code,
     esc,
@@ -52,3 +53,9 @@ def test_code_keeps_its_lines() -> None:
 
 def test_numbers_stand_right() -> None:
     assert table(("a", "b"), [("1", "2")], label="x", numbers=(1,)).count('class="n"') == 2
+
+
+def test_a_column_that_only_draws_has_a_heading_for_those_who_do_not_see_it() -> None:
+    drawn = table(("名称", BAR), [("a", "<svg/>")], label="表")
+    assert '<th scope="col"><span class="g-hidden">图示</span></th>' in drawn
+    assert '<th scope="col">名称</th>' in drawn

@@ -13,6 +13,12 @@ def test_every_function_with_its_options() -> None:
     assert set(PHRASES) <= set(FUNCTIONS)
 
 
+def test_a_function_says_its_demand_in_chinese_and_shows_code_as_code() -> None:
+    text = functions_leaf({"filled": FUNCTIONS["filled"], "ariaAttribute": FUNCTIONS["ariaAttribute"]}).text()
+    assert "应有可读的内容。" in text
+    assert "<code>aria-</code>" in text and "`" not in text
+
+
 def test_every_kind_with_its_facts() -> None:
     text = artefacts_leaf(KINDS).text()
     for name in KINDS:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from checks.publish.site import PLACES, target_leaf
 from checks.publish.state import standing
 from tests.publish.made import FIRST, MARKS
@@ -42,3 +44,9 @@ def test_nothing_failed() -> None:
 
 def test_times_are_those_of_the_readers() -> None:
     assert "2026-11-20 16:30（北京时间）" in text_of(FIRST)
+
+
+def test_a_target_of_which_nothing_was_read_says_why() -> None:
+    whole = replace(FIRST, coverage=replace(FIRST.coverage, artefacts={"response": 1}))
+    assert "没有读到内容：超时" in text_of(whole)
+    assert "没有读到内容" not in text_of(FIRST)

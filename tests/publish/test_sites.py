@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from checks.model.cause import Cause
 from checks.model.target import Target
 from checks.publish.sites import sites_leaf
 from checks.publish.state import city
@@ -18,3 +21,11 @@ def test_what_could_not_be_reached_is_listed_with_its_reason() -> None:
 
 def test_nothing_yet() -> None:
     assert "还没有检查结果" in sites_leaf(EMPTY).text()
+
+
+def test_a_target_of_which_nothing_was_read_says_why() -> None:
+    first = CITY.standings[0]
+    text = sites_leaf(city([replace(first, unread=True, cause=Cause.FIREWALL)])).text()
+    assert "没有读到内容：被防护设备拦截" in text
+    assert "没有读到内容" in sites_leaf(city([replace(first, unread=True, cause=None)])).text()
+    assert "没有读到内容" not in sites_leaf(CITY).text()
