@@ -48,7 +48,7 @@ def build(options: AxeNodeOptions, shelf: Shelf) -> Predicate:
             return
         if value.outcome == "incomplete":
             said = value.message
-            zh, en = _REASONS.get(str(value.data.get("messageKey")), (said, said))
+            zh, en = _REASONS.get(str(value.data.get("messageKey")), (f"axe-core 拿不准：{said}", said))
             count = value.data.get("count", 1)
             if isinstance(count, int) and count > 1:
                 zh, en = f"{zh}（本页共 {count} 处）", f"{en} ({count} on this page)"

@@ -33,3 +33,12 @@ def test_what_axe_cannot_tell_is_for_a_person_once_a_page() -> None:
     said = say("axeNode", "axe(color-contrast)", page(axe={"color-contrast": {"incomplete": nodes}}))
     assert cause(said) == "needs-confirmation"
     assert said[0].zh == "文字在图片上（本页共 3 处）"  # type: ignore[union-attr]
+
+
+def test_a_reason_without_a_translation_says_whose_it_is() -> None:
+    node = {"target": "html", "message": "CSS Orientation lock cannot be determined"}
+    (said,) = say(
+        "axeNode", "axe(css-orientation-lock)", page(axe={"css-orientation-lock": {"incomplete": [node]}})
+    )
+    assert said.zh == "axe-core 拿不准：CSS Orientation lock cannot be determined"  # type: ignore[union-attr]
+    assert said.en == "CSS Orientation lock cannot be determined"  # type: ignore[union-attr]

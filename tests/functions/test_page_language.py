@@ -17,7 +17,11 @@ def test_its_own_language_and_what_other_rules_judge(tag: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [CHINESE[1:], CHINESE + "letters of a page in English " * 5, f"<script>/*{CHINESE}*/</script><p>home</p>"],
+    [
+        CHINESE[1:],
+        CHINESE + "letters of a page in English " * 5,
+        f"<script>/*{CHINESE}*/</script><p>home</p>",
+    ],
 )
 def test_too_little_chinese_to_judge(text: str) -> None:
     assert said("pageLanguage", f"<html lang=en><body>{text}", "html") == []
