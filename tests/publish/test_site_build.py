@@ -112,7 +112,11 @@ def test_the_site_passes_its_own_accessibility_rules(site: Path) -> None:
     )
     assert report.coverage.artefacts["page"] > 20
     failed = [finding for finding in report.findings if finding.outcome is Outcome.FAILED]
-    assert [(finding.rule, finding.subject, finding.message) for finding in failed] == []
+    hostile = [finding for finding in failed if "/sites/script-alert-1" in finding.subject]
+    assert [finding.rule for finding in hostile] == [
+        "accessibility/page-title-describes"
+    ]  # its name is markup
+    assert [(each.rule, each.subject, each.message) for each in failed if each not in hostile] == []
 
 
 def test_chinese_words_are_found(site: Path) -> None:
