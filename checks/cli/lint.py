@@ -34,7 +34,7 @@ def lint(
     folder = authoring_folder(standards)
     loaded = open_standards(folder)
     if fix:
-        loaded = _repair(folder, loaded)
+        loaded = _repair(folder, loaded, lang)
     faults = [replace(fault, path=shown_path(folder, fault.path)) for fault in loaded.faults]
     notice = Notice(faults, len(loaded.standards.files), lang)
     written = FORMATS[format](notice)
@@ -44,6 +44,8 @@ def lint(
         show(written) if written else None
     else:
         show_exact(written)
+    if not notice.files:
+        talk(f"{folder} holds no standards (norms/…)" if lang == "en" else f"{folder} 里没有规范（norms/…）")
     warnings = len(faults) - notice.errors
     talk(f"{notice.files} 个文件，{notice.errors} 处错误，{warnings} 处提醒" if lang == "zh"
          else f"{notice.files} files, {notice.errors} errors, {warnings} warnings")  # fmt: skip
@@ -52,13 +54,13 @@ def lint(
     return ExitCode.FOUND if strict and warnings else ExitCode.CLEAN
 
 
-def _repair(folder: Path, loaded: Loaded) -> Loaded:
+def _repair(folder: Path, loaded: Loaded, lang: str) -> Loaded:
     """Repair until nothing more can be: one repair may uncover the next."""
     for _ in range(_ROUNDS):
         changed = repair_files(folder, loaded.faults)
         if not changed:
             break
         for path in changed:
-            talk(f"已改正 {shown_path(folder, path)}")
+            talk(("repaired " if lang == "en" else "已改正 ") + shown_path(folder, path))
         loaded = open_standards(folder)
     return loaded

@@ -10,6 +10,7 @@ from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder, pick_rules, shown_path
 from checks.cli.loading import open_standards
 from checks.cli.option import LangOption, NormOption, RuleOption, StandardsOption
+from checks.cli.refusal import Refusal
 from checks.cli.terminal import show, talk
 from checks.cli.watch import changes
 from checks.cli.words import OUTCOMES
@@ -56,7 +57,12 @@ def _written_in(files: Sequence[Path], folder: Path) -> list[str]:
         try:
             path = file.resolve().relative_to(folder.resolve()).as_posix()
         except ValueError:
-            raise typer.BadParameter(f"{file} 不在 {folder} 中", param_hint="文件") from None
+            raise Refusal(
+                f"{file} 不在规范文件夹 {folder} 中；请用 --standards 写明它在哪个规范文件夹",
+                f"{file} is not in the standards' folder {folder}: name its folder with --standards",
+            ) from None
+        if not file.exists():
+            raise Refusal(f"没有这个文件：{file}", f"no such file: {file}")
         place = place_of(path)
         if not isinstance(place, Place) or place.sort != "rule":
             return []

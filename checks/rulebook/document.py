@@ -10,7 +10,7 @@ import yaml
 
 from checks.rulebook.fault import Edit, Fault
 from checks.rulebook.scalar import Ambiguous, resolve
-from checks.rulebook.syntax import explain
+from checks.rulebook.syntax import explain, suspect
 
 MAX_BYTES = 512 * 1024
 MAX_DEPTH = 32
@@ -133,8 +133,9 @@ class _Composer:
                 self._take(event)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            zh, en = explain(error.problem or "", error.context or "")
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            zh, en = explain(error.problem or "", error.context or "", self._char(line, column))
+            line, column, zh, en = suspect(self.text, line) or (line, column, zh, en)
             self.faults.append(Fault(self.path, line, column, "yaml/syntax", zh, en))
         except yaml.YAMLError as error:
             zh, en = explain(str(error).split("\n")[0], "")
@@ -143,6 +144,10 @@ class _Composer:
             pass
         value, spot = self.root or (None, _ROOT)
         return Document(self.path, self.text, value, spot, tuple(self.faults))
+
+    def _char(self, line: int, column: int) -> str:
+        lines = self.text.split("\n")
+        return lines[line - 1][column - 1 : column] if line <= len(lines) else ""
 
     def _say(self, mark: Any, code: str, zh: str, en: str, edit: Edit | None = None) -> None:
         self.faults.append(Fault(self.path, mark.line + 1, mark.column + 1, code, zh, en, edit=edit))

@@ -20,7 +20,7 @@ def repaired(text: str, edits: Iterable[Edit]) -> str:
 
 
 def repair_files(folder: Path, faults: Sequence[Fault]) -> list[str]:
-    """Write the repairs of each file; gives the files that changed. Line ends stay as they are."""
+    """Write the repairs of each file; gives the files that changed. Line ends stay; links are left alone."""
     by_path: dict[str, list[Edit]] = {}
     for fault in faults:
         if fault.edit is not None:
@@ -28,6 +28,8 @@ def repair_files(folder: Path, faults: Sequence[Fault]) -> list[str]:
     changed = []
     for path, edits in sorted(by_path.items()):
         target = folder / path
+        if target.is_symlink():  # what it leads to is not ours
+            continue
         content = target.read_bytes()
         before = text_of(content)
         after = repaired(before, edits)

@@ -1,8 +1,14 @@
 """Syntax: libyaml's complaints in words that an author can act on."""
 
+import re
+from typing import Final
+
+_WIDE_COLON: Final = re.compile(r"[ \t]*(?:- +)*[\w-]+(：)")
+_OPEN_QUOTE: Final = re.compile(r"""[ \t]*(?:- +)*[\w-]+: +(?:(")(?:[^"\\]|\\.)*|(')(?:[^']|'')*)$""")
+
 _SENTENCES = {
     "mapping values are not allowed in this context": "此处不能再出现“键: 值”；文字里有冒号时请加引号，或检查缩进",
-    "found character that cannot start any token": "此处不能用这个字符开头（制表符 Tab、@、`、%）；缩进用空格，文字请加引号",
+    "found character that cannot start any token": "此处不能用 {char} 开头；文字请加引号",
     "found a tab character that violates indentation": "缩进不能用制表符 Tab，请改用空格",
     "could not find expected ':'": "缺少冒号：键后面要写“: ”（冒号加空格）",
     "did not find expected key": "缩进不一致，或引号没有成对",
@@ -22,10 +28,31 @@ _SENTENCES = {
 }
 
 
-def explain(problem: str, context: str) -> tuple[str, str]:
-    """A YAML problem as (Chinese, English) sentences."""
+def suspect(text: str, line: int) -> tuple[int, int, str, str] | None:
+    """What most likely led to a complaint at a line: (line, column, Chinese, English), lines counted from 1.
+
+    A colon of Chinese writing after a key, at the line or the one before it; else the last quote before it that is
+    not closed on its own line.
+    """
+    before = text.split("\n")[:line]
+    for number in range(len(before), max(len(before) - 2, 0), -1):
+        if wide := _WIDE_COLON.match(before[number - 1]):
+            zh = "YAML 语法错误：冒号是全角的“：”，请改成半角冒号加空格“: ”"
+            return number, wide.start(1) + 1, zh, "YAML: a full-width colon: write ': ' after a key"
+    for number in range(len(before), 0, -1):
+        if opened := _OPEN_QUOTE.match(before[number - 1]):
+            column = max(opened.start(1), opened.start(2)) + 1
+            return number, column, "YAML 语法错误：引号没有闭合", "YAML: this quote is not closed"
+    return None
+
+
+def explain(problem: str, context: str, char: str = "") -> tuple[str, str]:
+    """A YAML problem as (Chinese, English) sentences; `char` stands at its place."""
+    if char == "\t":
+        return "YAML 语法错误：缩进不能用制表符 Tab，请改用空格", "YAML: a tab indents this line: use spaces"
     sentence = _SENTENCES.get(problem)
     if sentence is None and problem:
         sentence = next((text for start, text in _SENTENCES.items() if problem.startswith(start)), None)
     english = "YAML: " + (f"{context}: " if context else "") + (problem or "cannot be parsed")
+    sentence = sentence and sentence.replace("{char}", char or "这个字符")
     return (f"YAML 语法错误：{sentence}" if sentence else f"YAML 语法错误（{problem}）"), english

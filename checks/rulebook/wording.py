@@ -32,12 +32,20 @@ Steps = tuple[str | int, ...]
 
 
 def faults_of(document: Document, schema: Any, errors: Iterable[Any], prefix: Steps = ()) -> list[Fault]:
-    """All errors as faults, each place and reason once."""
+    """All errors as faults, each place and reason once; a key is not also missing when it is only misspelt."""
     found: dict[tuple[Any, ...], Fault] = {}
+    misspelt: set[tuple[Steps, str]] = set()
+    missing: dict[tuple[Any, ...], tuple[Steps, str]] = {}
     for error in errors:
+        steps: Steps = (*prefix, *error.instance_path)
         for fault in _faults(document, schema, error, prefix):
-            found.setdefault((fault.line, fault.column, fault.code, fault.zh), fault)
-    return list(found.values())
+            key = (fault.line, fault.column, fault.code, fault.zh)
+            found.setdefault(key, fault)
+            if fault.code == "schema/unknown-key" and fault.suggestion:
+                misspelt.add((steps, fault.suggestion))
+            elif error.kind.name == "required":
+                missing[key] = (steps, error.kind.property)
+    return [fault for key, fault in found.items() if missing.get(key) not in misspelt]
 
 
 def _faults(document: Document, schema: Any, error: Any, prefix: Steps) -> Iterator[Fault]:
@@ -61,11 +69,11 @@ def _unknown_keys(
         meant = nearest(str(key), [name for name in known if name not in present])
         spot = document.at((*steps, key), key=True)
         edit = Edit(spot[0], spot[1], meant) if meant else None
-        listed = "、".join(sorted(known)[:20])
-        zh = f"未知的键 {_short(key)}" + ("" if meant else f"，此处可用：{listed}")
-        en = f"unknown key {_short(key)}" + (
-            "" if meant else f"; known here: {', '.join(sorted(known)[:20])}"
-        )
+        listed = sorted(known)[:20]
+        zh_known = f"，此处可用：{'、'.join(listed)}" if listed else "，此处不写任何键"
+        en_known = f"; known here: {', '.join(listed)}" if listed else "; no key is known here"
+        zh = f"未知的键 {_short(key)}" + ("" if meant else zh_known)
+        en = f"unknown key {_short(key)}" + ("" if meant else en_known)
         yield document.fault(
             (*steps, key), "schema/unknown-key", zh, en, key=True, suggestion=meant, edit=edit
         )
@@ -179,7 +187,7 @@ def _branches(document: Document, schema: Any, error: Any, steps: Steps, prefix:
     length = len(error.instance_path)
     keys = [branch for branch in context if branch]
     meant = [branch for branch in keys if not any(_mistyped(each, length, error.instance) for each in branch)]
-    if len(meant) == 1:
+    if len(meant) == 1 and not _only_a_word(meant[0], error.instance):
         for each in meant[0]:
             yield from _faults(document, schema, each, prefix)
         return
@@ -199,6 +207,12 @@ def _branches(document: Document, schema: Any, error: Any, steps: Steps, prefix:
     zh = f"{_name(steps)}不能是 {_short(error.instance)}，可用：{usable}"
     en = f"{_path(steps)}: {_short(error.instance)} is none of {', '.join([*options, *(TYPES[name][1] for name in types)])}"
     yield document.fault(steps, "schema/unknown-value", zh, en, suggestion=hint)
+
+
+def _only_a_word(branch: list[Any], value: Any) -> bool:
+    """Whether a branch only asks for one of some words, and the value is like none of them."""
+    options = [str(option) for each in branch if each.kind.name == "enum" for option in each.kind.options]
+    return bool(options) and isinstance(value, str) and not nearest(value, options)
 
 
 def _mistyped(error: Any, length: int, value: Any) -> bool:

@@ -144,3 +144,11 @@ def test_english(tmp_path: Path, capsys: Capture) -> None:
     assert "1 rules, 4 examples, 0 wrong; 5 mutants, 0 not noticed" in ran.err
     empty = run(capsys, "test", "--standards", make(tmp_path / "b", {RULE_PATH: None}), "--lang", "en")
     assert (empty.code, "no example was run" in empty.err) == (2, True)
+
+
+def test_a_file_elsewhere_or_nowhere_is_refused_with_what_to_do(tmp_path: Path, capsys: Capture) -> None:
+    folder = make(tmp_path / "s")
+    ran = run(capsys, "test", str(tmp_path / "x.yaml"), "--standards", folder)
+    assert ran.code == 2 and "--standards" in ran.err
+    ran = run(capsys, "test", str(folder / "norms" / "x.yaml"), "--standards", folder)
+    assert ran.code == 2 and "没有这个文件" in ran.err

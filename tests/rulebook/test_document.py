@@ -69,3 +69,8 @@ def test_many_faults_end_early() -> None:
 
 def test_line_ends_and_byte_order_mark_do_not_matter() -> None:
     assert read(b"\xef\xbb\xbfa: 1\r\nb: |\r\n  x\r\n  y\r\n").value == {"a": 1, "b": "x\ny\n"}
+
+
+def test_a_complaint_is_told_where_it_came_from() -> None:
+    assert said('clause: "5.10\nfield: "@lang"\n') == [("yaml/syntax", 1, 9)]
+    assert said("why：因为。\nfix: 改。\n") == [("yaml/syntax", 1, 4)]

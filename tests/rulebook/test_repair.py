@@ -26,3 +26,11 @@ def test_line_ends_stay(tmp_path: Path) -> None:
     fault = Fault("a.yaml", 2, 1, "x", "", "", edit=Edit(5, 6, "c"))
     assert repair_files(tmp_path, [fault]) == ["a.yaml"]
     assert (tmp_path / "a.yaml").read_bytes() == b"a: 1\r\nc: 2\r\n"
+
+
+def test_what_a_link_leads_to_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("abc", "utf-8")
+    (tmp_path / "a.yaml").symlink_to(tmp_path / "other.txt")
+    fault = Fault("a.yaml", 1, 1, "x", "x", "x", edit=Edit(0, 1, "z"))
+    assert repair_files(tmp_path, [fault]) == []
+    assert (tmp_path / "a.yaml").is_symlink() and (tmp_path / "other.txt").read_text("utf-8") == "abc"

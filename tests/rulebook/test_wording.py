@@ -73,3 +73,21 @@ def test_other_files_have_the_same_errors(tmp_path: Path) -> None:
 def test_an_empty_text_is_told_without_a_gap(tmp_path: Path) -> None:
     (first, _) = faults(tmp_path, ("title: 页面应有标题", 'title: ""'))
     assert first.zh == "title 不能为空"
+
+
+def test_a_misspelt_key_is_told_once(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, ("otherwise: failed", "otherwize: failed"))
+    assert (fault.code, fault.suggestion) == ("schema/unknown-key", "otherwise")
+    both = faults(tmp_path / "b", ("otherwise: failed", "zzz: failed"))
+    assert codes(both) == ["schema/missing-key", "schema/unknown-key"]
+
+
+def test_a_word_that_is_like_no_other_is_told_all_shapes(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, ("effect: {deduct: 1, per: site, cap: 3}", "effect: deduct"))
+    assert fault.zh.endswith("可用：veto、advice、映射（键: 值）")
+
+
+def test_a_function_without_options_says_so(tmp_path: Path) -> None:
+    options = "    function: truthy\n    functionOptions: {mach: x}"
+    (fault,) = faults(tmp_path, ("    function: truthy", options))
+    assert fault.zh == "未知的键 mach，此处不写任何键"

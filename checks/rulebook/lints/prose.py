@@ -26,10 +26,9 @@ def prose(file: File, bench: Bench) -> Iterator[Fault]:
             zh, en = f"{steps[-1]} 要用中文写", f"{steps[-1]} must be in Chinese"
             yield file.document.fault(steps, "text/not-chinese", zh, en)
         elif steps[0] in _SENTENCES and not _SENTENCE.search(text):
-            zh = f"{steps[-1]} 要有完整的句子，以句号结尾"
-            yield file.document.fault(
-                steps, "text/no-sentence", zh, f"{steps[-1]} needs a full sentence that ends with 。"
-            )
+            zh = f"{steps[-1]} 要有完整的句子，至少四个字，以句号结尾"
+            en = f"{steps[-1]} needs a full sentence of four characters or more that ends with 。"
+            yield file.document.fault(steps, "text/no-sentence", zh, en)
 
 
 def norm_prose(bench: Bench) -> Iterator[Fault]:
@@ -65,7 +64,10 @@ def _told_of_norm(value: Mapping[str, Any]) -> Iterator[tuple[Steps, str]]:
 
 
 def _unfinished(file: File, steps: Steps, mark: str) -> Fault:
-    zh, en = f"{steps[-1]} 还没有写完：{mark}", f"{steps[-1]} is unfinished: {mark}"
+    name, en_name = (
+        (f"条款 {steps[-1]}", f"clause {steps[-1]}") if steps[0] == "clauses" else (str(steps[-1]),) * 2
+    )
+    zh, en = f"{name} 还没有写完：{mark}", f"{en_name} is unfinished: {mark}"
     return file.document.fault(steps, "text/unfinished", zh, en)
 
 

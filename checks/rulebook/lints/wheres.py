@@ -34,9 +34,10 @@ def wheres(file: File, bench: Bench) -> Iterator[Fault]:
                 yield file.document.fault(steps, "where/dead", zh, en, suggestion=meant)
     for steps, value in _values(where, "status") if on in _WEB else ():
         if isinstance(value, bool) or not isinstance(value, int) or not 100 <= value <= 599:
+            shown = f'"{value}"' if isinstance(value, str) else str(value)
             zh, en = (
-                f"status 应是 100～599 的整数，不是 {value}",
-                f"status is an integer of 100 to 599, not {value}",
+                f"status 应是 100～599 的整数，不加引号，不是 {shown}",
+                f"status is an integer of 100 to 599 without quotes, not {shown}",
             )
             yield file.document.fault(steps, "where/dead", zh, en)
 
