@@ -78,6 +78,7 @@ def report_of(
             cause=Cause.NOT_IMPORTED,
         )
         for each in ruleset.untranslated
+        if each.concerns(artefact.formats)
     ]
     results = _results(ruleset, findings, edition)
     asked = len(results)

@@ -7,6 +7,7 @@ written in JavaScript, and rulesets at an address, do not.
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any, Final
@@ -20,7 +21,7 @@ from checks.model.shelf import Shelf
 from checks.rulebook.layout import standards_folder
 from checks.rulebook.options import read_options
 from checks.rulebook.spectral_alias import expand
-from checks.rulebook.spectral_merge import Draft, Source, merge
+from checks.rulebook.spectral_merge import ELSEWHERE, Draft, Source, merge
 from checks.rulebook.spectral_migrate import migrate
 from checks.rulebook.spectral_override import Pointers, apply_overrides
 from checks.rulebook.spectral_rule import OFF, SEVERITIES, Ruleset, SpectralRule, Then, Untranslated
@@ -78,7 +79,9 @@ def load_ruleset(
         if made is None:
             continue
         if isinstance(made, Untranslated):
-            untranslated.append(made)
+            untranslated.append(
+                replace(made, formats=None if draft.formats is None else frozenset(draft.formats))
+            )
         else:
             rules.append(made)
     options = source.content.get("parserOptions")
@@ -132,9 +135,11 @@ def _open(name: str, folder: Path) -> Source:
 
 
 def _extended(name: str, base: str, folder: Path) -> Source | Sentence:
-    if name in BUILT_IN or name in ("spectral:asyncapi", "spectral:arazzo"):
-        if name in BUILT_IN:
-            return _open(name, folder)
+    if name in BUILT_IN:
+        return _open(name, folder)
+    if name in ELSEWHERE:
+        return Source(name, {"formats": list(ELSEWHERE[name])})
+    if name.startswith("spectral:"):
         return Sentence(f"没有内置规则集 {name}", f"there is no built-in ruleset {name}")
     if name.startswith(("http://", "https://")):
         return Sentence(

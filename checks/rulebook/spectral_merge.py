@@ -6,11 +6,14 @@ The order and the switches (`recommended`, `all`, `off`, true, false, a severity
 import copy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from checks.artefacts.formats import format_name
 from checks.model.sentence import Sentence
 from checks.rulebook.spectral_rule import Untranslated
+
+ELSEWHERE: Final = {"spectral:asyncapi": ("asyncapi2", "asyncapi3"), "spectral:arazzo": ("arazzo1_0",)}
+"""Rulesets of Spectral that judge no interface definition, with the formats they judge; their rules bear their names."""
 
 Find = Callable[[str, str], "Source | Sentence"]
 """Gives the ruleset that a name in `extends` means, seen from another's name, or why there is none."""
@@ -65,6 +68,8 @@ def _merge(source: Source, find: Find, severity: str, explicit: bool, stack: tup
             continue
         if found.name in stack or found.name == source.name:
             continue
+        if found.name in ELSEWHERE:
+            merged.untranslated.append(_elsewhere(found.name))
         inner = _merge(found, find, level, stated, (*stack, source.name))
         merged.formats |= inner.formats
         merged.untranslated += inner.untranslated
@@ -73,7 +78,12 @@ def _merge(source: Source, find: Find, severity: str, explicit: bool, stack: tup
             if explicit:
                 draft.enabled = _enabled(draft, severity)
     rules = content.get("rules")
+    passed = tuple(
+        f"{each.rule.partition(':')[2]}-" for each in merged.untranslated if each.rule in ELSEWHERE
+    )
     for code, written in rules.items() if isinstance(rules, Mapping) else ():
+        if str(code).startswith(passed) and not isinstance(written, Mapping):
+            continue
         _take(merged, source, str(code), written, severity, explicit)
     for key in ("functions", "functionsDir"):
         if content.get(key):
@@ -83,6 +93,13 @@ def _merge(source: Source, find: Find, severity: str, explicit: bool, stack: tup
             )
             merged.untranslated += [Untranslated(_label(each), reason) for each in _list(content[key])]
     return merged
+
+
+def _elsewhere(name: str) -> Untranslated:
+    reason = Sentence(
+        "只判定接口定义，不判定这类文档", "only interface definitions are judged, not documents of that sort"
+    )
+    return Untranslated(name, reason, frozenset(ELSEWHERE[name]))
 
 
 def _take(merged: Merged, source: Source, code: str, written: Any, severity: str, explicit: bool) -> None:

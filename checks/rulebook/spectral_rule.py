@@ -75,10 +75,18 @@ class SpectralRule:
 
 @dataclass(frozen=True, slots=True)
 class Untranslated:
-    """A part of a ruleset that cannot be used here, by rule code (or name of the part), with the reason."""
+    """A part of a ruleset that cannot be used here, by rule code (or name of the part), with the reason.
+
+    `formats`: of which documents it would have judged (None: any).
+    """
 
     rule: str
     reason: Sentence
+    formats: frozenset[str] | None = None
+
+    def concerns(self, formats: frozenset[str]) -> bool:
+        """Whether a document of these formats is judged less for it."""
+        return self.formats is None or not self.formats.isdisjoint(formats)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,16 @@ def test_what_was_not_imported_stands_in_the_report(tmp_path: Path) -> None:
     }
 
 
+def test_what_judges_other_documents_is_not_missed(tmp_path: Path) -> None:
+    made = report(
+        tmp_path,
+        "extends: [[spectral:oas, off], spectral:asyncapi]\nrules:\n  asyncapi-tags: off\n"
+        "  own: {formats: [aas3], given: $, then: {function: mine}}\n"
+        "  title: {given: $.info, then: {field: title, function: truthy}}",
+    )
+    assert made.findings == () and [each.rule for each in made.rules] == ["title"]
+
+
 def test_twice_the_same(tmp_path: Path) -> None:
     text = "extends: ['spectral:oas']"
     assert report(tmp_path, text).findings == report(tmp_path, text).findings

@@ -91,6 +91,15 @@ def test_what_is_switched_off_is_not_untranslated(tmp_path: Path) -> None:
     assert ruleset.rules == () and ruleset.untranslated == ()
 
 
+def test_rulesets_for_other_documents_concern_only_those(tmp_path: Path) -> None:
+    path = tmp_path / "r.yaml"
+    path.write_text("extends: ['spectral:oas', ['spectral:arazzo', all]]\nrules: {arazzo-servers: warn}\n")
+    (missed,) = load_ruleset(path).untranslated
+    assert missed.rule == "spectral:arazzo" and missed.concerns(frozenset({"arazzo1_0"}))
+    assert not missed.concerns(frozenset({"oas3", "oas3_1"}))
+    assert {"arazzo1_0", "oas2"} <= load_ruleset(path).formats
+
+
 def test_own_functions_hide_ours_of_the_same_name(tmp_path: Path) -> None:
     rules = "rules:\n  r: {given: $, then: {function: pagination}}\n"
     assert load_ruleset(written(tmp_path, rules)).untranslated == ()
