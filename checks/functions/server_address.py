@@ -2,7 +2,7 @@
 
 Judged is the document: `servers` (3.x, every default and enum value of variables) or schemes, host and
 basePath (2.0). `demand` is `https`, `name` (no IP address), `real` (no placeholder host) or `versioned`
-(`/v<major>` in the address or the paths, agreeing with info.version). Relative addresses are not judged.
+(`/v<major>` in the address or the paths, agreeing with info.version). Addresses without a host are not judged.
 """
 
 import re
@@ -44,17 +44,19 @@ def build(options: ServerAddressOptions, shelf: Shelf) -> Predicate:
                 Cause.NOT_COLLECTED, "定义中没有写服务地址", "the definition gives no server address"
             )
         for place, address in found:
-            if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", address):
-                if options.demand == "https" and address.startswith("//"):
-                    yield Unknown(
-                        Cause.NOT_COLLECTED,
-                        "没有写明 schemes，协议取决于文档自身的地址",
-                        "without schemes the protocol depends on the address of the document itself",
-                    )
+            if not re.match(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//", address):
                 continue
-            said = _TESTS[options.demand](address)
+            if options.demand == "https" and address.startswith("//"):
+                yield Unknown(
+                    Cause.NOT_COLLECTED,
+                    "没有写明 schemes，协议取决于文档自身的地址",
+                    "without schemes the protocol depends on the address of the document itself",
+                )
+                continue
+            shown = address.removeprefix("//")
+            said = _TESTS[options.demand](address, shown)
             if said is not None:
-                yield Problem(zh=said[0], en=said[1], value=address, at=place)
+                yield Problem(zh=said[0], en=said[1], value=shown, at=place)
 
     return judge
 
@@ -112,21 +114,21 @@ def is_ip(host: str) -> bool:
     return True
 
 
-def _https(address: str) -> tuple[str, str] | None:
+def _https(address: str, shown: str) -> tuple[str, str] | None:
     if address.lower().startswith(("https://", "wss://")):
         return None
-    return f"服务地址 {address} 不是 https，请改为 https:// 开头的地址", f"{address} is not https"
+    return f"服务地址 {shown} 不是 https，请改为 https:// 开头的地址", f"{shown} is not https"
 
 
-def _name(address: str) -> tuple[str, str] | None:
+def _name(address: str, shown: str) -> tuple[str, str] | None:
     host = host_of(address)
     if not is_ip(host):
         return None
     private = "（内网地址还会泄露网络结构）" if ip_address(host).is_private else ""
-    return f"服务地址 {address} 使用了 IP 地址{private}，请改用域名", f"{address} uses an IP address"
+    return f"服务地址 {shown} 使用了 IP 地址{private}，请改用域名", f"{shown} uses an IP address"
 
 
-def _real(address: str) -> tuple[str, str] | None:
+def _real(address: str, shown: str) -> tuple[str, str] | None:
     host = host_of(address)
     local = (
         host in ("localhost", "0.0.0.0", "::1", "::")
@@ -136,7 +138,7 @@ def _real(address: str) -> tuple[str, str] | None:
     reserved = re.search(r"(^|\.)(example|test|invalid)$|(^|\.)example\.(com|net|org)$", host)
     if not (local or reserved):
         return None
-    return f"服务地址 {address} 是占位地址，请写正式地址", f"{address} is a placeholder"
+    return f"服务地址 {shown} 是占位地址，请写正式地址", f"{shown} is a placeholder"
 
 
 _TESTS: Final = {"https": _https, "name": _name, "real": _real}

@@ -39,6 +39,16 @@ def test_names_and_placeholders() -> None:
     )
 
 
+def test_a_host_is_judged_without_its_protocol() -> None:
+    old = {"swagger": "2.0", "host": "10.0.0.1:8080", "basePath": "/api", "paths": {}}
+    ((text, place),) = said("serverAddress", definition(old), options={"demand": "name"})
+    assert "10.0.0.1:8080/api" in text and "//" not in text and place == "/host"
+    assert said("serverAddress", definition({**old, "host": "a.gov.cn"}), options={"demand": "name"}) == []
+    assert (
+        len(said("serverAddress", definition({**old, "host": "localhost"}), options={"demand": "real"})) == 1
+    )
+
+
 def test_versions() -> None:
     assert (
         texts("versioned", "https://a.gov.cn/v1") == []
