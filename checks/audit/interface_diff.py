@@ -10,7 +10,9 @@ from checks.audit.operation_change import compare_operations, operations_of
 
 Step = Literal["none", "patch", "minor", "major"]
 STEPS: Final[tuple[Step, ...]] = ("none", "patch", "minor", "major")
-_SCHEME: Final = ("type", "in", "name", "scheme", "flow", "openIdConnectUrl", "authorizationUrl", "tokenUrl")
+_SCHEME: Final = ("type", "in", "name", "scheme", "openIdConnectUrl")
+_FLOWS: Final = {"accessCode": "authorizationCode", "application": "clientCredentials"}
+"""Flows of 2.0 that have another name now."""
 _VERSION: Final = re.compile(r"v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:[-+.].*)?", re.IGNORECASE)
 
 
@@ -153,13 +155,30 @@ def _schemes(changes: Changes) -> None:
         other = after.get(name)
         if other is None:
             continue
-        for key in _SCHEME:
-            one, two = part.table().get(key), other.table().get(key)
-            if one != two and not (
-                {"type", "flow", "scheme"} & {key} and part.table().get("type") == "basic"
-            ):
-                zh, en = f"认证 {name} 的 {key} 变了：{one} → {two}", f"{key} of scheme {name}: {one} → {two}"
-                changes.add("security-scheme-changed", True, "new", other, zh, en)
+        one, two = _demands(part), _demands(other)
+        for key in sorted(one.keys() | two.keys()):
+            was, now = one.get(key), two.get(key)
+            if was == now:
+                continue
+            breaking = was is not None or not key.startswith("flows.")
+            zh = f"认证 {name} 的 {key} 变了：{was or '无'} → {now or '无'}"
+            en = f"{key} of scheme {name}: {was or 'none'} → {now or 'none'}"
+            changes.add("security-scheme-changed", breaking, "new", other, zh, en)
+
+
+def _demands(scheme: Part) -> dict[str, str]:
+    """What a scheme asks for, in the words of 3.x."""
+    table = scheme.table()
+    if table.get("type") == "basic":
+        return {"type": "http", "scheme": "basic"}
+    demands: dict[str, str] = {key: str(table[key]) for key in _SCHEME if key in table}
+    flow = table.get("flow")
+    flows = table.get("flows") if flow is None else {_FLOWS.get(str(flow), str(flow)): table}
+    for name, each in flows.items() if isinstance(flows, dict) else ():
+        for key in ("authorizationUrl", "tokenUrl"):
+            if isinstance(each, dict) and key in each:
+                demands[f"flows.{name}.{key}"] = str(each[key])
+    return demands
 
 
 def _defined(side: Side) -> dict[str, Part]:

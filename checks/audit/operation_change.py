@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
 from checks.audit.change import Changes, Part, Side
+from checks.audit.form import FORM, form_fields
 from checks.audit.schema_change import compare_schemas
 from checks.functions.operations import METHODS
 
-_IN: Final = {"query": "查询", "header": "头部", "path": "路径", "cookie": "Cookie", "formData": "表单"}
+_IN: Final = {"query": "查询", "header": "头部", "path": "路径", "cookie": "Cookie", FORM: "表单"}
 Named = dict[tuple[str, str], Part]
 
 
@@ -22,10 +23,13 @@ class Operation(NamedTuple):
 def compare_operations(changes: Changes, before: Operation, after: Operation) -> None:
     """Tell what differs between two operations."""
     old, new = before.part, after.part
-    _parameters(changes, before, after)
+    names = _named(changes.old, before), _named(changes.new, after)
+    forms = _forms(changes, before, after, names)
+    _parameters(changes, *names)
     _deprecation(changes, old, new)
     _identity(changes, old, new)
-    _bodies(changes, old, new)
+    if not forms:
+        _bodies(changes, old, new)
     _responses(changes, old, new)
     _security(changes, old, new)
 
@@ -45,8 +49,17 @@ def _deprecation(changes: Changes, old: Part, new: Part) -> None:
         )
 
 
-def _parameters(changes: Changes, old: Operation, new: Operation) -> None:
-    before, after = _named(changes.old, old), _named(changes.new, new)
+def _forms(changes: Changes, old: Operation, new: Operation, names: tuple[Named, Named]) -> bool:
+    """Whether one side has a form of 2.0 and the other one of 3.x, whose fields are then among the names."""
+    before, after = (any(place == FORM for place, _ in each) for each in names)
+    if before is after:
+        return False
+    fields = form_fields(changes.new, new.part) if before else form_fields(changes.old, old.part)
+    (names[1] if before else names[0]).update(fields)
+    return bool(fields)
+
+
+def _parameters(changes: Changes, before: Named, after: Named) -> None:
     for key, part in before.items():
         place, name = key
         title = f"{_IN.get(place, place)}参数 {part.table().get('name', name)}"

@@ -38,11 +38,11 @@ class _Comparison:
         if not isinstance(old.value, dict) or not isinstance(new.value, dict):
             return
         before, after = old.value.get("$ref"), new.value.get("$ref")
-        if before != after:
-            told = f"{_word(before)} → {_word(after)}"
+        if _referred(before) != _referred(after):
             self._tell(
                 "type-changed", True, True, old, new,
-                f"{name} 的引用变了：{told}", f"reference of {name} changed: {told}",
+                f"{name} 的引用变了：{_step(before, after)}",
+                f"reference of {name} changed: {_step(before, after, 'none')}",
             )  # fmt: skip
             return
         self._types(old, new, name)
@@ -63,10 +63,10 @@ class _Comparison:
         before, after = _types(old.table()), _types(new.table())
         if before == after:
             return
-        told = f"{_words(before)} → {_words(after)}"
+        told, said = (f"{_words(before, any_)} → {_words(after, any_)}" for any_ in ("不限", "any"))
         self._tell(
             "type-changed", not _within(before, after), not _within(after, before), old, new,
-            f"{name} 的类型变了：{told}", f"type of {name} changed: {told}",
+            f"{name} 的类型变了：{told}", f"type of {name} changed: {said}",
         )  # fmt: skip
 
     def _values(self, old: Part, new: Part, name: str) -> None:
@@ -91,15 +91,15 @@ class _Comparison:
 
     def _limits(self, old: Part, new: Part, name: str) -> None:
         for key in (*_LOWER, *_UPPER, *_FIXED, *_SWITCHES):
-            before, after = old.table().get(key), new.table().get(key)
+            before, after = _limit(old.table(), key), _limit(new.table(), key)
             if before == after:
                 continue
             narrower, wider = _direction(key, before, after)
-            told = f"{_word(before)} → {_word(after)}"
             place = new if after is None else self._changes.new.at(new, key)
             self._tell(
                 f"{'format' if key == 'format' else 'limit'}-changed", narrower, wider, old, place,
-                f"{name} 的 {key} 变了：{told}", f"{key} of {name} changed: {told}",
+                f"{name} 的 {key} 变了：{_step(before, after)}",
+                f"{key} of {name} changed: {_step(before, after, 'none')}",
             )  # fmt: skip
 
     def _fields(self, old: Part, new: Part, name: str, depth: int) -> None:
@@ -161,6 +161,8 @@ def _definition(part: Part) -> str:
 def _types(schema: dict[str, Any]) -> frozenset[str]:
     """The types of a schema; empty: any."""
     written = schema.get("type")
+    if written == "file":  # 2.0
+        return frozenset(("string",))
     types = {each for each in (written if isinstance(written, list) else [written]) if isinstance(each, str)}
     if types and (schema.get("nullable") is True or schema.get("x-nullable") is True):
         types.add("null")
@@ -226,9 +228,23 @@ def _named(side: Side, part: Part, key: str) -> dict[str, Part]:
     return found
 
 
-def _word(value: Any) -> str:
-    return "无" if value is None else str(value).lower() if isinstance(value, bool) else str(value)[:60]
+def _limit(schema: dict[str, Any], key: str) -> Any:
+    return "binary" if key == "format" and schema.get("type") == "file" else schema.get(key)
 
 
-def _words(types: frozenset[str]) -> str:
-    return "/".join(sorted(types)) or "不限"
+def _referred(reference: Any) -> Any:
+    """A definition by its name, which it keeps from 2.0 to 3.x; any other reference as written."""
+    local = isinstance(reference, str) and reference.startswith(("#/definitions/", "#/components/schemas/"))
+    return reference.rsplit("/", 1)[-1] if local else reference
+
+
+def _step(before: Any, after: Any, none: str = "无") -> str:
+    return f"{_word(before, none)} → {_word(after, none)}"
+
+
+def _word(value: Any, none: str = "无") -> str:
+    return none if value is None else str(value).lower() if isinstance(value, bool) else str(value)[:60]
+
+
+def _words(types: frozenset[str], any_: str) -> str:
+    return "/".join(sorted(types)) or any_

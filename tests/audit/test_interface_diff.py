@@ -1,4 +1,5 @@
 from copy import deepcopy
+from typing import Any
 
 import pytest
 
@@ -62,6 +63,24 @@ def test_addresses_and_schemes() -> None:
     }
     found = between(swagger, {**swagger, "schemes": ["https"]})
     assert [change.zh for change in found.changes] == ["服务地址不再提供：http://a.gov.cn/v1"]
+
+
+def test_a_scheme_said_in_the_words_of_a_newer_openapi_is_the_same() -> None:
+    url = "https://a.gov.cn/auth"
+    flat = {"type": "oauth2", "flow": "accessCode", "authorizationUrl": url, "tokenUrl": url}
+    flow = {"authorizationUrl": url, "tokenUrl": url}
+
+    def schemes(kept: dict[str, Any]) -> dict[str, Any]:
+        return {"openapi": "3.0.3", "paths": {}, "components": {"securitySchemes": kept}}
+
+    before = {"swagger": "2.0", "paths": {}, "securityDefinitions": {"o": flat, "b": {"type": "basic"}}}
+    basic = {"type": "http", "scheme": "basic"}
+    after = {"type": "oauth2", "flows": {"authorizationCode": flow}}
+    assert between(before, schemes({"o": after, "b": basic})).changes == ()
+    moved = {"type": "oauth2", "flows": {"authorizationCode": {**flow, "tokenUrl": "https://b.gov.cn"}}}
+    assert told(between(schemes({"o": after}), schemes({"o": moved}))) == {("security-scheme-changed", True)}
+    more = {"type": "oauth2", "flows": {"authorizationCode": flow, "clientCredentials": {"tokenUrl": url}}}
+    assert told(between(schemes({"o": after}), schemes({"o": more}))) == {("security-scheme-changed", False)}
 
 
 def test_the_same_definition_has_no_changes() -> None:

@@ -84,3 +84,26 @@ def test_a_definition_that_refers_to_itself_ends() -> None:
         f"{USER} properties parent", {"type": "array", "items": {"$ref": "#/components/schemas/User"}}
     )
     assert told(found) == {("type-changed", True)}
+
+
+def test_a_circle_keeps_its_name_in_a_newer_openapi() -> None:
+    def document(where: str, version: dict[str, str]) -> dict[str, Any]:
+        tree = {"type": "object", "properties": {"children": {"items": {"$ref": f"#/{where}/Tree"}}}}
+        steps = where.split("/")
+        kept: Any = {"Tree": tree, "Other": {}}
+        for step in reversed(steps[1:]):
+            kept = {step: kept}
+        schema = {"$ref": f"#/{where}/Tree"}
+        answer = (
+            {"schema": schema}
+            if "swagger" in version
+            else {"content": {"application/json": {"schema": schema}}}
+        )
+        paths = {"/a": {"get": {"responses": {"200": answer}}}}
+        return {**version, "paths": paths, steps[0]: kept}
+
+    old = document("definitions", {"swagger": "2.0"})
+    new = document("components/schemas", {"openapi": "3.0.3"})
+    assert between(old, new).changes == ()
+    new["components"]["schemas"]["Tree"]["maxProperties"] = 3
+    assert any("maxProperties of Tree changed: none → 3" in change.en for change in between(old, new).changes)
