@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from checks.model.finding import Finding
-from checks.model.moment import CHINA
 from checks.model.outcome import Outcome
 from checks.model.report import Report
 from checks.publish.chart import ring, stacked
@@ -26,6 +25,7 @@ from checks.reports.words import (
     figure,
     label,
     rule_title,
+    seen_at,
 )
 
 PLACES = 10
@@ -220,7 +220,7 @@ def _all(groups: Sequence[Group], marks: Shelfmarks, here: str) -> str:
 def _provenance(
     report: Report, standing: Standing, marks: Shelfmarks, here: str
 ) -> Iterator[tuple[str, str]]:
-    yield "采集时间", f"{report.captured_at.astimezone(CHINA):%Y-%m-%d %H:%M}（北京时间）"
+    yield "采集时间", seen_at(report.captured_at, "zh")
     yield "适用规范之日", report.as_of.isoformat()
     profile = marks.rulebook.profiles.get(report.profile or "")
     yield "对象类型", esc(profile.title if profile else report.profile or "")

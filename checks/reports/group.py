@@ -53,6 +53,11 @@ def grouped(report: Report, rulebook: Rulebook) -> list[Group]:
     return sorted(groups, key=_gravity)
 
 
+def shared_failures(groups: Iterable[Group]) -> list[Group]:
+    """The failed rules whose findings stand under another one."""
+    return [group for group in groups if group.shown_under and group.result.outcome is Outcome.FAILED]
+
+
 def _group(result: RuleResult, rules: dict[tuple[str, str], Rule], findings: Iterable[Finding]) -> Group:
     failed, undecided, closed = [], [], []
     for finding in findings:

@@ -23,6 +23,7 @@ from checks.reports.words import (
     effect_phrase,
     label,
     rule_title,
+    seen_at,
 )
 
 COLUMNS: Final = (
@@ -45,7 +46,7 @@ COLUMNS: Final = (
     ("整改建议", "fix", 44),
     ("状态", "status", 10),
     ("备注", "note", 20),
-    ("采集时间", "captured_at", 20),
+    ("采集时间", "captured_at", 28),
     ("证据记录", "record", 30),
     ("问题指纹", "fingerprint", 34),
 )
@@ -105,7 +106,7 @@ def _row(
         rule.fix if rule else "",
         label(STATUSES, finding.status, lang),
         finding.note,
-        f"{report.captured_at:%Y-%m-%d %H:%M} UTC",
+        seen_at(report.captured_at, lang),
         finding.evidence.record,
         finding.fingerprint,
     )

@@ -6,7 +6,7 @@ from typing import Final
 from checks.model.finding import Finding
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
-from checks.reports.group import Group, grouped
+from checks.reports.group import Group, grouped, shared_failures
 from checks.reports.inert import code, markdown_text
 from checks.reports.obstacle import Obstacle, extent, obstacles, remaining
 from checks.reports.place import place
@@ -56,7 +56,7 @@ def render_all(reports: Sequence[Report], rulebook: Rulebook, *, lang: str = "zh
 def _blocks(report: Report, rulebook: Rulebook, lang: str) -> Iterator[str]:
     groups = grouped(report, rulebook)
     failed = [group for group in groups if group.failed]
-    yield _head(report, lang)
+    yield _head(report, len(shared_failures(groups)), lang)
     if not failed:
         yield "没有发现不通过的规则。" if lang == "zh" else "No rule failed."
     else:
@@ -70,12 +70,18 @@ def _blocks(report: Report, rulebook: Rulebook, lang: str) -> Iterator[str]:
         yield _undecided(undecided, lang)
 
 
-def _head(report: Report, lang: str) -> str:
+def _head(report: Report, shared: int, lang: str) -> str:
     score, coverage = report.score, report.coverage
     points = "" if score.points is None else f" · {figure(score.points)} {'分' if lang == 'zh' else 'points'}"
     counts = " · ".join(
         f"{label(OUTCOMES, outcome.value, lang)} {count}" for outcome, count in report.counts.items() if count
     )
+    if shared:
+        zh, en = (
+            f"其中 {shared} 条与别的规则指同一问题",
+            f"{shared} of the failed ones are the findings of others",
+        )
+        counts += f"（{zh}，只列一次）" if lang == "zh" else f" ({en}, told once)"
     covered = "覆盖" if lang == "zh" else "coverage"
     name = markdown_text(report.target.name or report.target.location, 120)
     verdict = label(VERDICTS, score.verdict, lang)

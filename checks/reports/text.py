@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from checks.model.finding import Finding
-from checks.model.outcome import Outcome
 from checks.model.report import Report
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
-from checks.reports.group import Group, grouped
+from checks.reports.group import Group, grouped, shared_failures
 from checks.reports.inert import plain
 from checks.reports.obstacle import Obstacle, extent, obstacles, remaining
 from checks.reports.place import place
@@ -28,6 +27,7 @@ from checks.reports.words import (
     figure,
     label,
     rule_title,
+    seen_at,
 )
 
 suffix: Final = ".txt"
@@ -81,7 +81,8 @@ def _say(key: str, lang: str) -> str:
 
 def _lines(report: Report, rulebook: Rulebook, lang: str) -> Iterator[str]:
     groups = grouped(report, rulebook)
-    yield from _head(report, {group.result.rule: group.rule for group in groups}, lang)
+    rules = {group.result.rule: group.rule for group in groups}
+    yield from _head(report, rules, len(shared_failures(groups)), lang)
     failed = [group for group in groups if group.failed]
     yield ""
     if failed:
@@ -96,7 +97,7 @@ def _lines(report: Report, rulebook: Rulebook, lang: str) -> Iterator[str]:
     yield from _closed(groups, lang)
 
 
-def _head(report: Report, rules: Mapping[str, Rule | None], lang: str) -> Iterator[str]:
+def _head(report: Report, rules: Mapping[str, Rule | None], shared: int, lang: str) -> Iterator[str]:
     target = report.target
     named = " ".join(plain(part) for part in (target.name, target.location) if part)
     yield f"{_say('title', lang)} · guiju {plain(report.tool_version)}"
@@ -104,7 +105,7 @@ def _head(report: Report, rules: Mapping[str, Rule | None], lang: str) -> Iterat
     yield f"{_say('target', lang)}  {named}（{label(KINDS, target.kind, lang)}）"
     norms = [plain(f"{norm.title} {norm.edition}") for norm in report.norms]
     yield from _listed(f"{_say('norms', lang)}  {report.as_of.isoformat()}", norms)
-    yield f"{_say('captured', lang)}  {report.captured_at:%Y-%m-%d %H:%M} UTC  {report.snapshot_digest[:12]}"
+    yield f"{_say('captured', lang)}  {seen_at(report.captured_at, lang)}  {report.snapshot_digest[:12]}"
     score, coverage = report.score, report.coverage
     points = (
         "" if score.points is None else f"  {figure(score.points)} " + ("分" if lang == "zh" else "points")
@@ -119,6 +120,11 @@ def _head(report: Report, rules: Mapping[str, Rule | None], lang: str) -> Iterat
         f"{label(OUTCOMES, outcome.value, lang)} {count}" for outcome, count in report.counts.items() if count
     )
     yield f"{_say('rules', lang)}  {counts}"
+    if shared:
+        told = f"其中不通过的 {shared} 条与别的规则指同一问题，只列一次"
+        yield "      " + (
+            told if lang == "zh" else f"{shared} of the failed ones are the findings of others, told once"
+        )
 
 
 def _listed(start: str, parts: Iterable[str]) -> Iterator[str]:
@@ -218,7 +224,7 @@ def _more(count: int, indent: str, lang: str) -> Iterator[str]:
 
 
 def _shared(groups: Iterable[Group], lang: str) -> Iterator[str]:
-    told = [group for group in groups if group.shown_under and group.result.outcome is Outcome.FAILED]
+    told = shared_failures(groups)
     if told:
         yield ""
         yield (

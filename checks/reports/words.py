@@ -1,10 +1,12 @@
 """Words: what outcomes, levels, effects, causes and statuses are called in Chinese and English."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from checks.model.cause import CAUSE_WORDS
 from checks.model.effect import Advice, Deduct, Effect, Veto
+from checks.model.moment import CHINA
 
 if TYPE_CHECKING:
     from checks.model.rule import Rule
@@ -138,6 +140,13 @@ def label(table: Labels, key: str, lang: str = "zh") -> str:
     if words is None:
         return key
     return words[1] if lang == "en" else words[0]
+
+
+def seen_at(moment: datetime, lang: str) -> str:
+    """When something was collected, by the clock of who reads."""
+    if lang == "zh":
+        return f"{moment.astimezone(CHINA):%Y-%m-%d %H:%M}（北京时间）"
+    return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
 def figure(number: float) -> str:

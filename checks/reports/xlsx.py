@@ -56,6 +56,8 @@ def _sheet(book: "Workbook", title: str, columns: Columns, lines: Iterable[Seque
 
     sheet: Any = book.create_sheet(title)
     sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
     for at, (_, _, width) in enumerate(columns, 1):
         sheet.column_dimensions[get_column_letter(at)].width = width
     last = 1

@@ -47,3 +47,7 @@ def test_a_comment_never_grows_past_what_services_take() -> None:
         finding(TAGS, "http://a/" + "长" * 400, "话" * 400, fingerprint=f"{n:032x}") for n in range(999)
     )
     assert len(render(report(many), RULEBOOK)) < LONGEST + 200
+
+
+def test_failed_rules_that_share_their_findings_are_counted_apart() -> None:
+    assert "其中 1 条与别的规则指同一问题" in render(report(), RULEBOOK)

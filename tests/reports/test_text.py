@@ -62,3 +62,9 @@ def test_a_page_that_no_rule_asked_for_is_no_undecided_rule() -> None:
 
 def test_a_veto_is_told_by_its_title() -> None:
     assert "      单项否决: 链接应当可用 gov-inspection/dead-link" in render(report(), RULEBOOK).splitlines()
+
+
+def test_the_count_of_failed_rules_agrees_with_those_listed() -> None:
+    text = render(report(), RULEBOOK)
+    assert "其中不通过的 1 条与别的规则指同一问题，只列一次" in text
+    assert "1 of the failed ones" in render(report(), RULEBOOK, lang="en")

@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from checks.model.cause import Cause
@@ -5,7 +7,16 @@ from checks.model.effect import Advice, Deduct, Veto
 from checks.model.level import Level
 from checks.model.norm import NormStatus
 from checks.model.outcome import Outcome
-from checks.reports.words import CAUSES, LEVELS, NORM_STATUSES, OUTCOMES, effect_phrase, figure, label
+from checks.reports.words import (
+    CAUSES,
+    LEVELS,
+    NORM_STATUSES,
+    OUTCOMES,
+    effect_phrase,
+    figure,
+    label,
+    seen_at,
+)
 
 
 def test_every_member_has_a_word() -> None:
@@ -32,3 +43,9 @@ def test_effects_in_full() -> None:
     assert effect_phrase(Deduct(2, "finding", 4), "en") == "2 points off per finding, at most 4"
     assert effect_phrase(Veto()) == "单项否决"
     assert effect_phrase(Advice()) == "提示（不计分）"
+
+
+def test_a_time_is_told_by_the_readers_clock() -> None:
+    moment = datetime(2026, 11, 28, 23, 25, tzinfo=UTC)
+    assert seen_at(moment, "zh") == "2026-11-29 07:25（北京时间）"
+    assert seen_at(moment, "en") == "2026-11-28 23:25 UTC"

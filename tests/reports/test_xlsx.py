@@ -12,6 +12,7 @@ def test_three_sheets_with_frozen_headings_filters_and_widths() -> None:
     assert book.sheetnames == ["问题台账", "规则汇总", "未能检查"]
     for sheet in book.worksheets:
         assert sheet.freeze_panes == "A2"
+        assert sheet.print_title_rows == "$1:$1" and sheet.page_setup.orientation == "landscape"
         assert sheet.auto_filter.ref
         assert sheet.column_dimensions["C"].width > 5
     assert book["问题台账"].max_row == 6
