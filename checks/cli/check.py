@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -139,7 +140,8 @@ def check(
         try:
             with Progress(location, sys.stderr, lang) as progress:
                 wishes = Wishes(base_url, profile, None, crawl, archive, progress, live, live_requests)
-                reports.append(judge_one(location, wishes, asked))
+                report = judge_one(location, wishes, asked)
+                reports.append(report if "://" in location else replace(report, source=_from_here(location)))
         except KeyboardInterrupt:
             if archive is not None:
                 talk(_kept(archive, lang))
@@ -172,6 +174,12 @@ def _decided(waivers: Path) -> "tuple[Sequence[Decision], Sequence[Misfit]]":
     from checks.audit.waivers import read_waivers
 
     return read_waivers(waivers)
+
+
+def _from_here(location: str) -> str:
+    """A path as it is seen from the working folder, where it is below it: annotations go by that."""
+    path, here = Path(location), Path.cwd()
+    return str(path.relative_to(here)) if path.is_absolute() and path.is_relative_to(here) else location
 
 
 def _kept(archive: Path, lang: Lang) -> str:

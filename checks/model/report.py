@@ -82,7 +82,8 @@ class Report:
     """All that judging one snapshot by one rulebook found; no wall clock inside.
 
     `functions` maps each function that judged to its version, `packages` the installed packages that some of
-    them came with to theirs.
+    them came with to theirs. `source` is the path that the target was read from, as written on the command line:
+    annotations need it, the JSON report does not tell it.
     """
 
     tool_version: str
@@ -99,6 +100,7 @@ class Report:
     findings: tuple[Finding, ...]
     functions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     packages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    source: str = ""
 
     @property
     def counts(self) -> Mapping[Outcome, int]:

@@ -13,7 +13,7 @@ from checks.model.rulebook import Rulebook
 from checks.reports.group import grouped
 from checks.reports.inert import command_property, command_value
 from checks.reports.obstacle import Obstacle, extent, obstacles, remaining
-from checks.reports.place import place
+from checks.reports.place import file_of, place
 from checks.reports.words import CAUSES, REMEDIES, label, rule_title
 
 suffix: Final = ".txt"
@@ -27,11 +27,11 @@ def render(report: Report, rulebook: Rulebook, *, lang: str = "zh") -> str:
     lines: list[str] = []
     groups = grouped(report, rulebook)
     for group in groups:
-        lines += [_failed(finding, group.rule, lang) for finding in group.failed]
+        lines += [_failed(report, finding, group.rule, lang) for finding in group.failed]
     told = obstacles(report)
     lines += [_obstacle(each, lang) for each in told if each.rules]
     for group in remaining(groups, told):
-        lines += [_undecided(finding, group.rule, lang) for finding in group.undecided]
+        lines += [_undecided(report, finding, group.rule, lang) for finding in group.undecided]
     return "".join(line + "\n" for line in lines)
 
 
@@ -40,20 +40,20 @@ def render_all(reports: Sequence[Report], rulebook: Rulebook, *, lang: str = "zh
     return "".join(render(report, rulebook, lang=lang) for report in reports)
 
 
-def _failed(finding: Finding, rule: Rule | None, lang: str) -> str:
+def _failed(report: Report, finding: Finding, rule: Rule | None, lang: str) -> str:
     strong = finding.level is Level.SHALL and not isinstance(finding.effect, Advice)
     command = "error" if strong else "notice" if finding.level is Level.MAY else "warning"
     fix = ""
     if rule is not None and rule.fix:
         fix = f"（怎么改：{rule.fix}）" if lang == "zh" else f" (fix: {rule.fix})"
-    return _command(command, finding, rule, f"{finding.message}{fix}", lang)
+    return _command(command, report, finding, rule, f"{finding.message}{fix}", lang)
 
 
-def _undecided(finding: Finding, rule: Rule | None, lang: str) -> str:
+def _undecided(report: Report, finding: Finding, rule: Rule | None, lang: str) -> str:
     cause = label(CAUSES, finding.cause.value, lang) if finding.cause else ""
     word = "无法判定" if lang == "zh" else "cannot tell"
     told = f"{word}（{cause}）{finding.message}" if lang == "zh" else f"{word} ({cause}): {finding.message}"
-    return _command("notice", finding, rule, told, lang)
+    return _command("notice", report, finding, rule, told, lang)
 
 
 def _obstacle(obstacle: Obstacle, lang: str) -> str:
@@ -69,14 +69,15 @@ def _obstacle(obstacle: Obstacle, lang: str) -> str:
     return f"::notice title={title}::{command_value(text)}"
 
 
-def _command(command: str, finding: Finding, rule: Rule | None, told: str, lang: str) -> str:
+def _command(command: str, report: Report, finding: Finding, rule: Rule | None, told: str, lang: str) -> str:
     at = finding.location
     title = command_property(f"{rule_title(rule, finding.rule, lang)} [{finding.rule}]")
+    name = file_of(report, finding)
     where, file = "", ""
-    if "://" in finding.subject or finding.outcome is Outcome.CANT_TELL:
+    if name is None or finding.outcome is Outcome.CANT_TELL:
         where = f"{finding.subject} "
     else:
-        file = f"file={command_property(finding.subject)},"
+        file = f"file={command_property(name)},"
         file += f"line={at.line}," if at.line is not None else ""
         file += f"col={at.column}," if at.line is not None and at.column is not None else ""
     beside = "" if file and at.line is not None else place(finding)

@@ -18,7 +18,7 @@ from checks.model.rulebook import Rulebook
 from checks.reports.group import CLOSED
 from checks.reports.inert import markdown_text, plain, uri
 from checks.reports.json_ import dump
-from checks.reports.place import place
+from checks.reports.place import file_of, place
 from checks.reports.reserved import rules_of
 from checks.reports.words import CAUSES, LEVELS, STATUSES, effect_key, effect_phrase, label, rule_title
 
@@ -49,7 +49,7 @@ def message(text: str) -> str:
 def _run(report: Report, rulebook: Rulebook, lang: str) -> dict[str, Any]:
     rules = rules_of(rulebook)
     index = {(result.rule, result.edition): at for at, result in enumerate(report.rules)}
-    results = [_result(finding, index, lang) for finding in report.findings]
+    results = [_result(report, finding, index, lang) for finding in report.findings]
     notes = [
         _notification(unread.subject, unread.cause, unread.detail, lang) for unread in report.coverage.unread
     ]
@@ -123,7 +123,7 @@ def _level(level: Level, advice: bool) -> str:
     return (_WEAK if advice else _STRONG)[level]
 
 
-def _result(finding: Finding, index: dict[tuple[str, str], int], lang: str) -> dict[str, Any]:
+def _result(report: Report, finding: Finding, index: dict[tuple[str, str], int], lang: str) -> dict[str, Any]:
     kind = "fail"
     if finding.outcome is not Outcome.FAILED:
         kind = "review" if finding.cause is Cause.CONFIRMATION else "open"
@@ -136,11 +136,12 @@ def _result(finding: Finding, index: dict[tuple[str, str], int], lang: str) -> d
         "kind": kind,
         "level": level,
         "message": {"text": message(told)},
-        "locations": [_location(finding)],
+        "locations": [_location(report, finding)],
         "partialFingerprints": {"guiju/v1": finding.fingerprint},
         "properties": {
             "edition": finding.edition,
             "record": plain(finding.evidence.record),
+            "subject": plain(finding.subject),
             "status": finding.status,
         },
     }
@@ -155,9 +156,9 @@ def _result(finding: Finding, index: dict[tuple[str, str], int], lang: str) -> d
     return result
 
 
-def _location(finding: Finding) -> dict[str, Any]:
+def _location(report: Report, finding: Finding) -> dict[str, Any]:
     at = finding.location
-    physical: dict[str, Any] = {"artifactLocation": {"uri": uri(finding.subject)}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": uri(file_of(report, finding) or finding.subject)}}
     if at.line is not None and at.line > 0:
         region: dict[str, Any] = {"startLine": at.line}
         if at.column is not None and at.column > 0:

@@ -107,6 +107,18 @@ def test_each_format(tmp_path: Path, norms: tuple[str | Path, ...], name: str, s
     assert again.read_bytes() == content
 
 
+def test_annotations_stand_in_the_files_that_were_judged(
+    tmp_path: Path, norms: tuple[str | Path, ...]
+) -> None:
+    folder = save_site(tmp_path / "bad")
+    ended = guiju("check", folder, *BASE, *norms, "--format", "github")
+    assert f"::error file={folder.as_posix()}/a.html,line=" in ended.out
+    log = guiju("check", folder, *BASE, *norms, "--format", "sarif").report
+    (result,) = log["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].endswith("bad/a.html")
+    assert "://" in result["properties"]["subject"]
+
+
 @needs_samples
 def test_sarif_fits_its_schema_with_waivers_gone_wrong(tmp_path: Path, norms: tuple[str | Path, ...]) -> None:
     waivers = tmp_path / "waivers.yaml"
