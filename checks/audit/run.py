@@ -7,7 +7,7 @@ from checks import __version__
 from checks.audit.garbage import spare_the_rulebook
 from checks.audit.pool import Ending, run_all
 from checks.audit.store import Run, Store, plain_target
-from checks.audit.task import Judging, collect, judge
+from checks.audit.task import Judging, NothingThere, collect, judge
 from checks.collect.options import CrawlOptions
 from checks.model.target import Target
 from checks.rulebook.load import load_rulebook
@@ -67,5 +67,6 @@ def _work(folder: Path, name: str, target: Target, options: CrawlOptions | None,
             raise LookupError(f"no rule is in force on {judging.as_of.isoformat()} for this target")
         run.write_report(report)
     except Exception as error:  # the next target must not suffer
-        run.write_error(target.id, f"{type(error).__name__}: {error}")
+        known = isinstance(error, NothingThere)
+        run.write_error(target.id, str(error) if known else f"{type(error).__name__}: {error}")
         raise SystemExit(1) from None

@@ -61,7 +61,7 @@ def read_targets(path: Path, profiles: Collection[str] | None = None) -> tuple[T
     if faults:
         raise BrokenTargets(faults)
     defaults = document.value.get("defaults", {})
-    targets = [_target({**defaults, **each}, path.parent) for each in document.value["targets"]]
+    targets = [_target(_with(defaults, each), path.parent) for each in document.value["targets"]]
     return tuple(sorted(targets, key=lambda target: target.id))
 
 
@@ -118,6 +118,13 @@ def _profiles(document: Document, known: Collection[str] | None) -> list[Fault]:
         en = f"there is no profile {name}" + ("" if meant else f"; known: {', '.join(sorted(known))}")
         faults.append(document.fault((*steps, "profile"), "targets/profile", zh, en, suggestion=meant))
     return faults
+
+
+def _with(defaults: Mapping[str, Any], each: Mapping[str, Any]) -> dict[str, Any]:
+    """A target with what the defaults say of it; a profile chooses norms for one kind, so it is for that kind only."""
+    usual = defaults.get("kind", "site")
+    other = each.get("kind", usual) != usual
+    return {**{key: value for key, value in defaults.items() if not (other and key == "profile")}, **each}
 
 
 def _target(said: Mapping[str, Any], folder: Path) -> Target:

@@ -35,6 +35,10 @@ class Judging:
     decisions: tuple[Decision, ...] = ()
 
 
+class NothingThere(Exception):
+    """The file that a target names does not exist."""
+
+
 def collect(
     run: Run, target: Target, options: CrawlOptions, progress: Callable[[Any], None] | None = None
 ) -> None:
@@ -47,8 +51,10 @@ def collect(
         crawl(target, options, run.archive(target.id), progress)
     elif (source := Path(target.location)).is_dir():
         _copy_registers(source, folder / source.name)
-    else:
+    elif source.exists():
         shutil.copy2(source, folder / source.name)
+    else:
+        raise NothingThere(f"没有这个文件：{source}")
 
 
 def _copy_registers(source: Path, place: Path) -> None:

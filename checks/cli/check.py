@@ -150,7 +150,7 @@ def check(
             talk(error.en if lang == "en" else error.zh)
             worst = max(worst, ExitCode.USAGE if error.usage else ExitCode.UNREADABLE)
         else:
-            if output is not None or unread(reports[-1]):
+            if output is not None or unread(reports[-1]) or not reports[-1].coverage.asked:
                 talk(sentence(reports[-1], location, lang))
     if reports:  # what is wrong with the waiver file is told once, in the first report
         reports[0] = add_misfits(reports[0], [*misfits, *wrong, *unused(sound, reports)], lang)

@@ -63,6 +63,11 @@ def sentence(report: Report, name: str, lang: Lang = "zh") -> str:
     """A report in one line."""
     if unread(report):
         return unread_told(report, name, lang)
+    if not report.coverage.asked:
+        count = len(report.rules)
+        if lang == "en":
+            return f"{name}: nothing was judged: all {count} rules are inapplicable; see the profile and the norms"
+        return f"{name}：什么也没有判定：{count} 条规则都不适用；请核对站点类型（profile）和所选的规范"
     left = sum(1 for finding in report.findings if reaches(finding, "may"))
     verdict, points, covered = (
         label(VERDICTS, report.score.verdict, lang),
@@ -81,4 +86,4 @@ def _summary(verdicts: Mapping[str, int], total: int, read: int, lang: Lang) -> 
     said = [f"{label(VERDICTS, verdict, lang)} {count}" for verdict, count in sorted(verdicts.items())]
     if lang == "en":
         return f"{total} targets: " + ", ".join([*said, f"nothing could be read of {total - read}"])
-    return f"共 {total} 个对象：" + "，".join([*said, f"其中没有读到内容的 {total - read}"])
+    return f"共 {total} 个对象：" + "，".join([*said, f"没有读到内容的 {total - read}"])

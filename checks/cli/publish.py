@@ -47,5 +47,7 @@ def publish(
     except NotOurs as error:
         talk(str(error))
         return ExitCode.USAGE
-    show(f"已把 {found.id} 的 {len(targets) - len(unreached)} 份报告写到 {out}；接着运行 mkdocs build")
+    show(
+        f"已把 {found.id} 的 {len(targets) - len(unreached)} 份报告写到 {out}；接着在代码目录运行 make site（或用 mkdocs build，docs_dir 指到这里）"
+    )
     return ExitCode.CLEAN

@@ -42,9 +42,16 @@ def render_text(impact: Impact, lang: str = "zh") -> str:
 
 def render_markdown(impact: Impact, lang: str = "zh") -> str:
     """A comment for a merge request; everything quoted is escaped."""
-    lines = ["## 规范改动的影响", "", markdown_text(_heading(impact, lang)), ""]
+    english = lang == "en"
+    title = "What the draft changes" if english else "规范改动的影响"
+    lines = [f"## {title}", "", markdown_text(_heading(impact, lang)), ""]
     if impact.rules:
-        lines += ["| 规则 | 对象 | 原来 | 改后 | 新增 | 消失 | 例 |", "|---|---|---|---|---:|---:|---|"]
+        names = (
+            "rule target before after appear vanish examples"
+            if english
+            else "规则 对象 原来 改后 新增 消失 例"
+        )
+        lines += [f"| {' | '.join(names.split())} |", "|---|---|---|---|---:|---:|---|"]
     for target in impact.targets:
         for each in target.rules:
             example = "<br>".join(markdown_text(f"{one.subject} {one.message}", 160) for one in each.examples)
@@ -54,7 +61,8 @@ def render_markdown(impact: Impact, lang: str = "zh") -> str:
             )
     moved = [target for target in impact.targets if target.before != target.after]
     if moved:
-        lines += ["", "| 对象 | 原得分 | 改后得分 |", "|---|---|---|"]
+        scores = "| target | score before | after |" if english else "| 对象 | 原得分 | 改后得分 |"
+        lines += ["", scores, "|---|---|---|"]
         lines += [
             f"| {markdown_text(t.name)} | {_score(t.before, lang)} | {_score(t.after, lang)} |" for t in moved
         ]
@@ -117,9 +125,13 @@ def _score(score: Score, lang: str) -> str:
 
 
 def _scores(impact: Impact, lang: str) -> Iterator[str]:
-    for target in impact.targets:
-        mark = "" if target.before == target.after else "  ←"
-        yield f"{plain(target.name)}：{_score(target.before, lang)} → {_score(target.after, lang)}{mark}"
+    """The targets whose verdict or points change, and how many others there are."""
+    moved = [target for target in impact.targets if target.before != target.after]
+    for target in moved:
+        yield f"{plain(target.name)}：{_score(target.before, lang)} → {_score(target.after, lang)}"
+    rest = len(impact.targets) - len(moved)
+    if rest:
+        yield f"{rest} targets keep verdict and points" if lang == "en" else f"{rest} 个对象的结论和得分不变"
 
 
 def _target(target: TargetImpact) -> dict[str, Any]:

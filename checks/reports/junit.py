@@ -15,7 +15,7 @@ from checks.model.rulebook import Rulebook
 from checks.reports.group import Group, grouped
 from checks.reports.inert import plain, xml_text
 from checks.reports.place import place
-from checks.reports.words import CAUSES, OUTCOMES, STATUSES, effect_key, label, rule_title
+from checks.reports.words import CAUSES, OUTCOMES, STATUSES, effect_key, label, norm_title, rule_title
 
 suffix: Final = ".xml"
 media_type: Final = "application/xml"
@@ -40,7 +40,7 @@ def render_all(reports: Sequence[Report], rulebook: Rulebook, *, lang: str = "zh
 
 
 def _suites(root: Element, report: Report, rulebook: Rulebook, lang: str) -> None:
-    titles = {norm.norm: norm.title for norm in report.norms}
+    titles = {norm.norm: norm_title(norm, lang) for norm in report.norms}
     target = plain(report.target.name or report.target.location)
     groups = sorted(grouped(report, rulebook), key=lambda group: group.result.rule)
     for norm, members in groupby(groups, key=lambda group: group.result.rule.rpartition("/")[0]):

@@ -26,6 +26,7 @@ from checks.reports.words import (
     effect_phrase,
     figure,
     label,
+    norm_title,
     rule_title,
     seen_at,
 )
@@ -103,7 +104,7 @@ def _head(report: Report, rules: Mapping[str, Rule | None], shared: int, lang: s
     yield f"{_say('title', lang)} · guiju {plain(report.tool_version)}"
     yield _LINE
     yield f"{_say('target', lang)}  {named}（{label(KINDS, target.kind, lang)}）"
-    norms = [plain(f"{norm.title} {norm.edition}") for norm in report.norms]
+    norms = [plain(f"{norm_title(norm, lang)} {norm.edition}") for norm in report.norms]
     yield from _listed(f"{_say('norms', lang)}  {report.as_of.isoformat()}", norms)
     yield f"{_say('captured', lang)}  {seen_at(report.captured_at, lang)}  {report.snapshot_digest[:12]}"
     score, coverage = report.score, report.coverage
@@ -155,7 +156,7 @@ def _failed(group: Group, rulebook: Rulebook, lang: str) -> Iterator[str]:
     yield f"  {plain(result.rule)}@{plain(result.edition)}  {strength}"
     if rule is not None:
         edition = next((one for one in rulebook.editions if one.id == f"{rule.norm}@{rule.edition}"), None)
-        source = f"{edition.title} " if edition else ""
+        source = f"{norm_title(edition, lang)} " if edition else ""
         note = "" if rule.verified else f"（{_say('unverified', lang)}）"
         yield f"  {_say('clause', lang)}: {plain(source + rule.clause)}{note}"
         for key, told in (("why", rule.why), ("fix", rule.fix), ("hand", rule.check_by_hand)):

@@ -9,6 +9,7 @@ from checks.model.effect import Advice, Deduct, Effect, Veto
 from checks.model.moment import CHINA
 
 if TYPE_CHECKING:
+    from checks.model.norm import Edition
     from checks.model.rule import Rule
 
 Label = tuple[str, str]
@@ -178,6 +179,11 @@ def effect_phrase(effect: Effect, lang: str = "zh") -> str:
             return "advice, not scored" if lang == "en" else "提示（不计分）"
         case Veto():
             return label(EFFECTS, "veto", lang)
+
+
+def norm_title(edition: "Edition", lang: str = "zh") -> str:
+    """The title of a norm in the language."""
+    return edition.en.get("title", edition.title) if lang == "en" else edition.title
 
 
 def rule_title(rule: "Rule | None", rule_id: str, lang: str = "zh") -> str:

@@ -26,7 +26,7 @@ def test_targets_take_defaults_and_keep_what_is_declared(tmp_path: Path) -> None
     )
     first, second = read_targets(path)
     assert (first.id, first.kind, first.location) == ("a", "interface", str(tmp_path / "api.yaml"))
-    assert (first.profile, first.platform_hosts) == ("department", ("zwfw.example.gov.cn",))
+    assert (first.profile, first.platform_hosts) == (None, ("zwfw.example.gov.cn",))
     assert (second.profile, dict(second.declared)) == ("portal", {"org_kind": "local"})
 
 
@@ -82,3 +82,16 @@ def test_a_profile_that_does_not_exist_is_refused_with_the_nearest(tmp_path: Pat
 def test_no_file(tmp_path: Path) -> None:
     with pytest.raises(BrokenStandards):
         read_targets(tmp_path / "missing.yaml")
+
+
+def test_a_default_profile_is_for_targets_of_the_default_kind(tmp_path: Path) -> None:
+    path = tmp_path / "t.yaml"
+    path.write_text(
+        "defaults: {profile: department, department: 甲}\ntargets:\n"
+        "  - {id: a, location: api.yaml, kind: interface}\n"
+        "  - {id: b, location: list.csv, kind: register, profile: open-data}\n"
+        "  - {id: c, location: 'http://c/'}\n",
+        "utf-8",
+    )
+    profiles = [(target.profile, target.department) for target in read_targets(path)]
+    assert profiles == [(None, "甲"), ("open-data", "甲"), ("department", "甲")]

@@ -49,6 +49,8 @@ def test_a_target_without_a_report_is_unreadable(tmp_path: Path, capsys: pytest.
 def test_a_report_in_one_line_counts_what_is_left_to_do() -> None:
     assert sentence(report(), "甲") == "甲：不合格，待整改 3 处，覆盖 93%"
     assert sentence(report(), "a", "en") == "a: unqualified, 3 open findings, coverage 93%"
+    idle = replace(report(), coverage=replace(report().coverage, asked=0, answered=0))
+    assert "什么也没有判定" in sentence(idle, "甲") and "nothing was judged" in sentence(idle, "a", "en")
     nothing = replace(report(), coverage=replace(report().coverage, artefacts={}))
     assert sentence(nothing, "甲").startswith("甲：没有读到可以判断的内容（超时）")
 

@@ -31,6 +31,19 @@ def test_flips_examples_and_scores_are_told() -> None:
     assert "ghost" in render_text(made(*FOUND))
 
 
+def test_targets_that_stand_as_before_are_only_counted() -> None:
+    one = made(*FOUND)
+    still = replace(one.targets[0], target="b", name="乙局", after=one.targets[0].before, rules=())
+    text = render_text(replace(one, targets=(*one.targets, still)))
+    assert "某局：合格 95 → 不合格 55" in text and "1 个对象的结论和得分不变" in text
+    assert "乙局" not in text
+
+
+def test_english_is_english_throughout() -> None:
+    heading = render_markdown(made(*FOUND), "en").split("| `n/r`")[0]
+    assert heading.isascii(), heading
+
+
 def test_nothing_changed_is_said() -> None:
     nothing = Impact("r1", (), ())
     assert "完全相同" in render_text(nothing) and "alike" in render_text(nothing, "en")

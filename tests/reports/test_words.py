@@ -15,8 +15,10 @@ from checks.reports.words import (
     effect_phrase,
     figure,
     label,
+    norm_title,
     seen_at,
 )
+from tests.reports.made import edition
 
 
 def test_every_member_has_a_word() -> None:
@@ -49,3 +51,9 @@ def test_a_time_is_told_by_the_readers_clock() -> None:
     moment = datetime(2026, 11, 28, 23, 25, tzinfo=UTC)
     assert seen_at(moment, "zh") == "2026-11-29 07:25（北京时间）"
     assert seen_at(moment, "en") == "2026-11-28 23:25 UTC"
+
+
+def test_a_norm_is_named_in_the_language_that_it_has() -> None:
+    one = edition("n", "1", title="规范", en={"title": "A norm"})
+    assert (norm_title(one), norm_title(one, "en")) == ("规范", "A norm")
+    assert norm_title(edition("n", "1", title="规范"), "en") == "规范"
