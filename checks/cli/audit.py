@@ -28,7 +28,7 @@ from checks.cli.verdict import FailOn, Undecided
 def audit(
     targets: Annotated[Path, typer.Argument(metavar="TARGETS.yaml", help="检查对象登记表。")],
     store: StoreOption,
-    jobs: Annotated[int, typer.Option(min=1, help="同时检查几个对象。")] = os.cpu_count() or 1,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="同时检查几个对象。")] = os.cpu_count() or 1,
     resume: Annotated[str | None, typer.Option(metavar="RUN", help="接着做这一次没做完的检查。")] = None,
     only: Annotated[list[str] | None, typer.Option(metavar="ID", help="只检查这个对象，可写多次。")] = None,
     standards: StandardsOption = None,
@@ -39,9 +39,9 @@ def audit(
     ] = "ignore",
     resolve: ResolveOption = None,
     allow_private: Annotated[bool, typer.Option("--allow-private", help="允许访问内网地址。")] = False,
-    max_pages: Annotated[int, typer.Option(min=1, help="每个网站最多采集多少页。")] = 2000,
+    max_pages: Annotated[int, typer.Option(metavar="N", min=1, help="每个网站最多采集多少页。")] = 2000,
     delay: Annotated[
-        float | None, typer.Option(min=0, help="同一主机两次请求的间隔秒数，公网默认 1。")
+        float | None, typer.Option(metavar="SECONDS", min=0, help="同一主机两次请求的间隔秒数，公网默认 1。")
     ] = None,
     contact: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="写进 User-Agent 的联系方式。")

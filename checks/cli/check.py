@@ -75,9 +75,9 @@ def check(
     base_url: Annotated[str | None, typer.Option(metavar="URL", help="保存的网页原来的网址。")] = None,
     resolve: ResolveOption = None,
     allow_private: Annotated[bool, typer.Option("--allow-private", help="允许访问内网地址。")] = False,
-    max_pages: Annotated[int, typer.Option(min=1, help="最多采集多少页。")] = 2000,
+    max_pages: Annotated[int, typer.Option(metavar="N", min=1, help="最多采集多少页。")] = 2000,
     delay: Annotated[
-        float | None, typer.Option(min=0, help="同一主机两次请求的间隔秒数，公网默认 1。")
+        float | None, typer.Option(metavar="SECONDS", min=0, help="同一主机两次请求的间隔秒数，公网默认 1。")
     ] = None,
     contact: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="写进 User-Agent 的联系方式。")
@@ -90,7 +90,7 @@ def check(
         str | None,
         typer.Option(metavar="URL", help="接口的基础地址：按定义发出只读请求（GET、HEAD），比较应答。"),
     ] = None,
-    live_requests: Annotated[int, typer.Option(min=1, help="--live 最多请求多少个操作。")] = 100,
+    live_requests: Annotated[int, typer.Option(metavar="N", min=1, help="--live 最多请求多少个操作。")] = 100,
     render: RenderOption = False,
     render_pages: RenderPagesOption = None,
     lang: LangOption = "zh",

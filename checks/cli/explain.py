@@ -29,7 +29,9 @@ Section = tuple[str, list[str]]
 
 def explain(
     rule: Annotated[str, typer.Argument(metavar="RULE", help="规则编号，例如 gov-site-guide/site-tags。")],
-    edition: Annotated[str | None, typer.Option("--edition", help="哪一版；默认最新一版。")] = None,
+    edition: Annotated[
+        str | None, typer.Option("--edition", metavar="版本", help="哪一版；默认最新一版。")
+    ] = None,
     standards: StandardsOption = None,
     lang: LangOption = "zh",
 ) -> int:

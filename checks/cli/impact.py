@@ -29,7 +29,7 @@ def impact(
     ] = "text",
     output: OutputOption = None,
     as_of: AsOfOption = None,
-    jobs: Annotated[int, typer.Option(min=1, help="同时判定几个对象。")] = os.cpu_count() or 1,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="同时判定几个对象。")] = os.cpu_count() or 1,
     lang: LangOption = "zh",
 ) -> int:
     """规范改了以后，哪些对象的结果会变：用已有存档判定，不联网。"""

@@ -27,7 +27,9 @@ def list_rules(
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="只列这一天有效的版本，例如 2026-11-23。")
     ] = None,
-    profile: Annotated[str | None, typer.Option("--profile", help="只列适用于这类对象的规则。")] = None,
+    profile: Annotated[
+        str | None, typer.Option("--profile", metavar="ID", help="只列适用于这类对象的规则。")
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="输出 JSON（guiju.list/1，格式固定）。")] = False,
     lang: LangOption = "zh",
 ) -> int:

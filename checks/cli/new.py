@@ -21,14 +21,22 @@ from checks.rulebook.schemas.pieces import EDITION, NAME
 
 
 def new(
-    sort: Annotated[Literal["norm", "edition", "rule"], typer.Argument(help="新建什么：规范、版本或规则。")],
-    name: Annotated[str, typer.Argument(help="norm：编号；edition：规范@版本；rule：规范/规则。")],
-    on: Annotated[str, typer.Option("--on", help="规则的判定对象：page、site、interface 等。")] = "page",
-    title: Annotated[str, typer.Option("--title", help="规范名称。")] = "待写：规范名称",
+    sort: Annotated[
+        Literal["norm", "edition", "rule"],
+        typer.Argument(metavar="norm|edition|rule", help="新建什么：规范、版本或规则。"),
+    ],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="norm：编号；edition：规范@版本；rule：规范/规则。")
+    ],
+    on: Annotated[
+        str, typer.Option("--on", metavar="对象", help="规则的判定对象：page、site、interface 等。")
+    ] = "page",
+    title: Annotated[str, typer.Option("--title", metavar="名称", help="规范名称。")] = "待写：规范名称",
     edition: Annotated[
-        str | None, typer.Option("--edition", help="norm 的第一版，或规则写在哪一版；默认最新一版。")
+        str | None,
+        typer.Option("--edition", metavar="版本", help="norm 的第一版，或规则写在哪一版；默认最新一版。"),
     ] = None,
-    day: Annotated[str | None, typer.Option("--date", help="修订日期，默认今天。")] = None,
+    day: Annotated[str | None, typer.Option("--date", metavar="日期", help="修订日期，默认今天。")] = None,
     standards: StandardsOption = None,
 ) -> int:
     """新建规范、版本或规则的骨架：规则自带一个会失败的例子；不联网。"""

@@ -20,7 +20,7 @@ def recheck(
     run: RunArgument = None,
     standards: StandardsOption = None,
     as_of: AsOfOption = None,
-    jobs: Annotated[int, typer.Option(min=1, help="同时判定几个对象。")] = os.cpu_count() or 1,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="同时判定几个对象。")] = os.cpu_count() or 1,
     fail_on: Annotated[FailOn, typer.Option(help="从哪一级起退出码为 1。")] = "shall",
     undecided: Annotated[
         Undecided, typer.Option(help="应（shall）级规则未能判断时：ignore 不管，fail 退出码 5。")

@@ -17,7 +17,7 @@ from checks.rulebook.schemas import editor_schemas
 
 def schema(
     name: Annotated[
-        str | None, typer.Argument(help="输出哪个 schema：rule、norm 等；不写则列出全部。")
+        str | None, typer.Argument(metavar="NAME", help="输出哪个 schema：rule、norm 等；不写则列出全部。")
     ] = None,
     write: Annotated[bool, typer.Option("--write", help="写入规范文件夹的 schema/，供编辑器补全。")] = False,
     check: Annotated[bool, typer.Option("--check", help="与 schema/ 中的文件比较，不一致则返回 1。")] = False,

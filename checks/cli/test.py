@@ -34,7 +34,7 @@ def test(
     ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="文件一变就重跑，按 Ctrl-C 结束。")] = False,
     jobs: Annotated[
-        int | None, typer.Option("--jobs", min=1, max=64, help="进程数，默认按处理器个数。")
+        int | None, typer.Option("--jobs", metavar="N", min=1, max=64, help="进程数，默认按处理器个数。")
     ] = None,
     lang: LangOption = "zh",
 ) -> int:

@@ -11,7 +11,7 @@ from checks.publish.leaf import Entry, Leaf, heading, prose
 from checks.publish.markup import badge, code, esc, facts, fold, href, items, link, outside, table
 from checks.publish.shelfmark import Shelfmarks, anchor, rule_path
 from checks.publish.state import Standing
-from checks.reports.group import Group, grouped
+from checks.reports.group import Group, grouped, shared_failures
 from checks.reports.place import place
 from checks.reports.words import (
     CAUSES,
@@ -71,6 +71,8 @@ def _blocks(report: Report, standing: Standing, marks: Shelfmarks, here: str) ->
         "规则结果",
         unit="条",
     )
+    if shared := len(shared_failures(groups)):
+        yield prose(f"不通过的规则中有 {shared} 条与别的规则指同一问题，问题只列一次。")
     yield from _score(report, marks, here)
     yield heading("不通过", "failed")
     if not failed:

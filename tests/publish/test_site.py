@@ -50,3 +50,7 @@ def test_a_target_of_which_nothing_was_read_says_why() -> None:
     whole = replace(FIRST, coverage=replace(FIRST.coverage, artefacts={"response": 1}))
     assert "没有读到内容：超时" in text_of(whole)
     assert "没有读到内容" not in text_of(FIRST)
+
+
+def test_rules_counted_and_rules_listed_agree() -> None:
+    assert "不通过的规则中有 1 条与别的规则指同一问题" in text_of(FIRST)
