@@ -34,7 +34,7 @@ check: setup ## the whole gate, the same here and in CI
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/guiju lint
+	$(BIN)/guiju lint --strict
 	$(BIN)/guiju test --mutate
 	$(BIN)/pytest -n 2
 	$(MAKE) --no-print-directory demo

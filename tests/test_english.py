@@ -16,7 +16,7 @@ FIRST = {
     "_cannot": 2, "_trouble": 0, "broken": 1,
 }  # fmt: skip
 """Where the Chinese text of each stands among its arguments; the English one follows it."""
-FOREIGN = {"engine/evaluate.py: Unknown(Cause(cause), show(row.get('detail')))"}
+FOREIGN = {"engine/evaluate.py: Unknown(cause, show(detail))"}
 """Texts that others wrote: they are shown behind the English words of the cause."""
 
 

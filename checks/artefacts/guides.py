@@ -33,13 +33,14 @@ def guide_rows(page: Page, elements: Mapping[str, Sequence[str]]) -> Iterator[Se
     ]
     attached = any(is_file(attributes.get("href") or "") for _, attributes, _ in page.links())
     title = clip(page.title, _LONGEST)
+    pending = page.pending() or (None, None)
     values = {element: value_of(pairs, names) for element, names in elements.items()}
     if sum(value is not None for value in values.values()) < _FEWEST:
         return
     for at, (element, value) in enumerate(values.items()):
         told = value is not None and _tells(value, attached)
         named = at == 0 and bool(page.heading or page.article_title)
-        yield page.url, title, element, told or named, page.pending(), page.record
+        yield page.url, title, element, told or named, *pending, page.record
 
 
 def _tells(value: str, attached: bool) -> bool:

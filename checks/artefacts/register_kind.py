@@ -22,6 +22,7 @@ from checks.model.sentence import Sentence
 from checks.model.working_day import calendar_days
 
 _DAY: Final = datetime(2026, 11, 23, 4, tzinfo=UTC)
+_CLOCK: Final = {"captured_at": _DAY.replace(tzinfo=None), "as_of": _DAY.date()}
 _FACTS: Final = {
     "register": f"登记表：{'、'.join(SCHEMAS)}",
     "profile": f"目录的编制方式：{'、'.join(PROFILES)}",
@@ -104,7 +105,11 @@ def _empty() -> RegisterSession:
 
 
 def _query_problem(query: str) -> Sentence | None:
-    return _empty().problem(query, {"captured_at": _DAY.replace(tzinfo=None), "as_of": _DAY.date()})
+    return _empty().problem(query, _CLOCK)
+
+
+def _detail_problem(query: str) -> Sentence | None:
+    return _empty().detail_problem(query, _CLOCK)
 
 
 def _no_field(field: str) -> Sentence | None:
@@ -132,5 +137,6 @@ REGISTER: Final = Kind(
     check_field=_no_field,
     from_example=_register,
     example_facts=MappingProxyType(_EXAMPLE_FACTS),
+    check_detail=_detail_problem,
     values={**_VALUES, "tables": tuple(TABLES)},
 )

@@ -1,7 +1,8 @@
 """Register macros: what rules on registers may call beside DuckDB's own functions."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from checks.select.macro import Macro
 
 _WIDE: Final = "〔［[【〕］]】‐‑‒–—―−－" + "".join(chr(0xFF00 + code - 0x20) for code in range(0x21, 0x7F))
 _PLAIN: Final = "(((())))--------" + "".join(map(chr, range(0x21, 0x7F)))
@@ -12,21 +13,6 @@ _NUMBER: Final = (
     rf"|[A-Z]{{2}}\s?/\s?[TZ]){_PART}(?:{_YEAR})?|[A-Z]{{2}}{_PART}{_YEAR})"
 )
 _COUNTED: Final = "[^0-9.余多以左几至到-]{0,6}"
-
-
-@dataclass(frozen=True, slots=True)
-class Macro:
-    """A function of SQL: its parameters, one line for the reader of the reference page, its body."""
-
-    name: str
-    parameters: tuple[str, ...]
-    doc: str
-    body: str
-
-    @property
-    def call(self) -> str:
-        """As it is written in a query."""
-        return f"{self.name}({', '.join(self.parameters)})"
 
 
 MACROS: Final = (
@@ -91,8 +77,3 @@ MACROS: Final = (
     ),
 )
 """In the order in which they build on each other."""
-
-
-def definitions() -> tuple[str, ...]:
-    """The statements that make them known to a session."""
-    return tuple(f"CREATE MACRO {each.call} AS {each.body}" for each in MACROS)

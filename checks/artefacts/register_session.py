@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from checks.artefacts.register_macros import definitions
+from checks.artefacts.register_macros import MACROS
 from checks.artefacts.register_tables import TABLES
 from checks.select.sql import Session
 from checks.select.table import Table
@@ -18,7 +18,7 @@ class RegisterSession(Session):
     """
 
     def __init__(self, present: Mapping[str, tuple[str, ...]]) -> None:
-        super().__init__(_tables(present))
+        super().__init__(_tables(present), MACROS)
         for name, stored in present.items():
             columns = (
                 f'"{column}"' if column in stored else f'CAST(NULL AS {known.type}) AS "{column}"'
@@ -26,8 +26,6 @@ class RegisterSession(Session):
             )
             view = f'CREATE VIEW "{name}" AS SELECT {", ".join(columns)} FROM "{_STORED}{name}"'
             self._connection.execute(view)
-        for macro in definitions():
-            self._connection.execute(macro)
 
     def put(self, register: str, row: list[Any]) -> None:
         """Take one row of a register that is present."""

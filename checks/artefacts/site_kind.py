@@ -17,6 +17,7 @@ from checks.model.target import Target
 from checks.select.sql import Session
 
 _DAY: Final = datetime(2026, 11, 20, 2, tzinfo=UTC)
+_CLOCK: Final = {"captured_at": _DAY.replace(tzinfo=None), "as_of": _DAY.date()}
 _HOME: Final = "http://www.example.gov.cn/"
 _FACTS: Final = {
     "profile": "目标的站点类型",
@@ -82,7 +83,11 @@ def _empty() -> Session:
 
 
 def _query_problem(query: str) -> Sentence | None:
-    return _empty().problem(query, {"captured_at": _DAY.replace(tzinfo=None), "as_of": _DAY.date()})
+    return _empty().problem(query, _CLOCK)
+
+
+def _detail_problem(query: str) -> Sentence | None:
+    return _empty().detail_problem(query, _CLOCK)
 
 
 def _no_field(field: str) -> Sentence | None:
@@ -99,5 +104,6 @@ SITE: Final = Kind(
     check_field=_no_field,
     from_example=_from_example,
     example_facts=MappingProxyType(_EXAMPLE_FACTS),
+    check_detail=_detail_problem,
     values={"tables": tuple(SITE_TABLES)},
 )

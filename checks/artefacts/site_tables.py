@@ -39,6 +39,7 @@ RESPONSES: Final = table(
     started_at=("TIMESTAMP", "请求时间（UTC）"), location=("TEXT", "跳转目标"),
     final_url=("TEXT", "跳转到底的地址"), final_status=("INTEGER", "跳转到底的状态码"),
     hops=("INTEGER", "跳转次数"), cause=("TEXT", "失败或被拒的原因"), detail=("TEXT", "原因的说明"),
+    detail_en=("TEXT", "原因的英文说明，没有时为空"),
     from_url=("TEXT", "由哪一页到达"), depth=("INTEGER", "距首页的点击数"),
     truncated=("BOOLEAN", "内容是否被截断"), address=("TEXT", "所连的 IP 地址"),
     magic=("TEXT", "内容的真实类型：html image pdf zip ole text media empty other"), record=_RECORD,
@@ -83,7 +84,7 @@ GUIDES: Final = table(
     "guides", "一篇办事指南的一项要素，一行；各篇的要素相同",
     url=_URL, title=("TEXT", "标题"), element=("TEXT", "要素，见 mappings/guide-elements.yaml"),
     told=("BOOLEAN", "有没有写明内容"),
-    pending=("TEXT", "还可能由哪段未采集的脚本或框架补全"), record=_RECORD,
+    pending=("TEXT", "还可能由哪段未采集的脚本或框架补全"), pending_en=("TEXT", "同上，英文"), record=_RECORD,
 )  # fmt: skip
 
 CERTIFICATES: Final = table(

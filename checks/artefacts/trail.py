@@ -43,8 +43,8 @@ class Trail:
             exchange.elapsed_ms, stamp(exchange.started_at), location,
         )  # fmt: skip
         after = (
-            said.cause.value if said else None, said.zh if said else None, exchange.from_url, exchange.depth,
-            exchange.truncated, exchange.address, magic(exchange.body) if got else None, exchange.record,
+            said.cause.value if said else None, said.zh if said else None, said.en or None if said else None,
+            exchange.from_url, exchange.depth, exchange.truncated, exchange.address, magic(exchange.body) if got else None, exchange.record,
         )  # fmt: skip
         self._steps.append(Step(exchange.url, exchange.status, location, before, after))
         if exchange.role != "probe" or exchange.url not in self._last:

@@ -159,10 +159,17 @@ def _has_material(planned: PlannedRule, artefact: Artefact) -> bool:
 def _row(artefact: Artefact, row: Any) -> Hit:
     if isinstance(row, dict):
         cause = row.get("cause")
-        unknown = Unknown(Cause(cause), show(row.get("detail"))) if cause else None
+        unknown = _unknown(Cause(cause), row.get("detail")) if cause else None
         return Hit(artefact, problem=None if unknown else Problem("", "", show(row.get("value"))), unknown=unknown,
                    at=row, row=row)  # fmt: skip
     return Hit(artefact, problem=Problem("", "", show(row)), at=row)
+
+
+def _unknown(cause: Cause, detail: Any) -> Unknown:
+    """`detail` is a sentence, `said(zh, en)`, or what others wrote."""
+    if isinstance(detail, dict):
+        return Unknown(cause, show(detail["zh"]), show(detail["en"]))
+    return Unknown(cause, show(detail))
 
 
 def _judge_step(step: Step, artefact: Artefact, thing: Any, context: Context) -> Iterator[Hit]:

@@ -10,6 +10,7 @@ from checks.engine.evaluate import Judgement, judge
 from checks.engine.plan import Plan, PlannedRule, plan_rule
 from checks.engine.tally import Tally
 from checks.model.artefact import Artefact, On
+from checks.model.cause import Cause
 from checks.model.context import Context
 from checks.model.finding import Finding
 from checks.model.kind import Kind
@@ -57,9 +58,13 @@ class Verdict:
     trouble: str = ""
 
     @property
+    def _crashed(self) -> bool:
+        return any(finding.cause is Cause.CRASHED for finding in self.findings)
+
+    @property
     def holds(self) -> bool:
-        """Whether the example came out as it says."""
-        if self.trouble or self.outcome is not self.expected:
+        """Whether the example came out as it says; a rule that crashed says nothing."""
+        if self.trouble or self.outcome is not self.expected or self._crashed:
             return False
         return self.expected_findings is None or len(self.findings) == self.expected_findings
 

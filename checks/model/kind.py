@@ -17,7 +17,7 @@ class Kind:
 
     `facts` names what `where` may test, each with a one-line description; `forms` are the keys under which
     an example may be written; `check_given` and `check_field` return one clear sentence for a selector
-    that cannot be used (None: it can); `from_example` builds the artefact that an example describes;
+    that cannot be used (None: it can), `check_detail` for one whose reasons are not said in both languages; `from_example` builds the artefact that an example describes;
     `example_facts` are the further keys an example may carry, each with a description; `values` are all
     the values of facts that have no others.
     """
@@ -29,4 +29,5 @@ class Kind:
     check_field: Callable[[str], Sentence | None]
     from_example: "Callable[[Example, Rule], Artefact]"
     example_facts: Mapping[str, str]
+    check_detail: Callable[[str], Sentence | None] = lambda given: None
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

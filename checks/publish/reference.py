@@ -12,6 +12,7 @@ from checks.publish.leaf import Entry, Leaf, heading, prose
 from checks.publish.markup import badge, code, esc, items, lines, table
 from checks.publish.phrase import FUNCTIONS
 from checks.reports.words import ARTEFACTS, label
+from checks.select.macro import SAID
 from checks.select.table import Table
 
 _CODE: Final = re.compile(r"(?:`|&#96;)(.+?)(?:`|&#96;)")
@@ -116,6 +117,8 @@ def tables_leaf(groups: Mapping[str, Mapping[str, Table]]) -> Leaf:
     blocks = [
         prose("on 为 site 或 register 的规则用 DuckDB 的 SQL 书写，每一行结果是一个问题。查询中可用的参数："),
         parameters,
+        prose("判不了的行在 cause 列写明原因类别，在 detail 列写明为什么，中英文各一句："),
+        items((f"{code(SAID.call)} {esc(SAID.doc)}",)),
         prose("on 为 register 的规则还可以用这些函数："),
         items(f"{code(macro.call)} {esc(macro.doc)}" for macro in MACROS),
     ]

@@ -13,6 +13,8 @@ from typing import Any, Final, Self
 
 from checks.model.sentence import Said, Sentence
 from checks.select.ceiling import ceiling
+from checks.select.macro import SAID, Macro
+from checks.select.reason import one_sided
 from checks.select.statement import refusal
 from checks.select.store import open_store
 from checks.select.table import Table
@@ -23,6 +25,8 @@ SECONDS: Final = 20.0
 GRACE: Final = 2.0
 
 Rows = list[dict[str, Any]]
+Answer = tuple[dict[str, str], Rows]
+"""The columns of a SELECT with their types, and its rows."""
 
 
 class QueryError(Said):
@@ -39,13 +43,22 @@ class Session:
     `add` and `extend` buffer rows (sequences in the order of the table's columns); the first query seals the session.
     """
 
-    def __init__(self, tables: Iterable[Table], *, seconds: float = SECONDS, memory: str = MEMORY) -> None:
+    def __init__(
+        self,
+        tables: Iterable[Table],
+        macros: Iterable[Macro] = (),
+        *,
+        seconds: float = SECONDS,
+        memory: str = MEMORY,
+    ) -> None:
         import duckdb  # only SQL rules pay for it
 
         self._seconds = seconds
         self._sealed = False
         self._connection = duckdb.connect(":memory:", config={"threads": "1", "memory_limit": memory})
         self._stores = {table.name: open_store(self._connection, table) for table in tables}
+        for macro in (SAID, *macros):
+            self._connection.execute(macro.definition)
 
     def __enter__(self) -> Self:
         """The session itself."""
@@ -77,21 +90,7 @@ class Session:
 
         Raises `QueryError` for a query that cannot be run and `QueryLimit` for one that was stopped.
         """
-        self._seal()
-        statement = self._statement(query)
-        needed = statement.named_parameters
-        known = parameters or {}
-        missing = sorted(set(needed) - set(known))
-        if missing:
-            raise QueryError(f"参数 ${missing[0]} 没有值", f"parameter ${missing[0]} has no value")
-        cursor = self._connection.cursor()
-
-        def run() -> Rows:
-            result = cursor.execute(statement, {name: known[name] for name in needed})
-            names = [column[0] for column in result.description or ()]
-            return [dict(zip(names, row, strict=True)) for row in result.fetchmany(MAX_ROWS)]
-
-        return _limited(run, cursor.interrupt, self._seconds)
+        return self._answer(query, parameters or {})[1]
 
     def problem(self, query: str, parameters: Mapping[str, Any] | None = None) -> Sentence | None:
         """Why the query cannot be run, in one line (None: it can).
@@ -100,16 +99,42 @@ class Session:
         """
         if reason := refusal(self._connection, query):
             return reason
-        said: QueryError | QueryLimit | None = None
+        answer = self._tried(query, parameters or {})
+        return answer.why if isinstance(answer, Said) else None
+
+    def detail_problem(self, query: str, parameters: Mapping[str, Any] | None = None) -> Sentence | None:
+        """Why the reasons that a query gives are not said in both languages (None: they are, or it cannot be run)."""
+        if "detail" not in query.lower() or refusal(self._connection, query):
+            return None
+        answer = self._tried(query, parameters or {})
+        return None if isinstance(answer, Said) else one_sided(self._connection, query, answer[0])
+
+    def _tried(self, query: str, parameters: Mapping[str, Any]) -> Answer | QueryError | QueryLimit:
+        failed: list[QueryError | QueryLimit] = []
         for figure in (None, 1):
             try:
                 names = self._statement(query).named_parameters
-                self.rows(query, {**dict.fromkeys(names, figure), **(parameters or {})})
+                return self._answer(query, {**dict.fromkeys(names, figure), **parameters})
             except (QueryError, QueryLimit) as error:
-                said = said or error
-            else:
-                return None
-        return said.why if said else None
+                failed.append(error)
+        return failed[0]
+
+    def _answer(self, query: str, parameters: Mapping[str, Any]) -> Answer:
+        self._seal()
+        statement = self._statement(query)
+        needed = statement.named_parameters
+        missing = sorted(set(needed) - set(parameters))
+        if missing:
+            raise QueryError(f"参数 ${missing[0]} 没有值", f"parameter ${missing[0]} has no value")
+        cursor = self._connection.cursor()
+
+        def run() -> Answer:
+            result = cursor.execute(statement, {name: parameters[name] for name in needed})
+            columns = [(column[0], str(column[1])) for column in result.description or ()]
+            names = [name for name, _ in columns]
+            return dict(columns), [dict(zip(names, row, strict=True)) for row in result.fetchmany(MAX_ROWS)]
+
+        return _limited(run, cursor.interrupt, self._seconds)
 
     def _statement(self, query: str) -> Any:
         import duckdb
@@ -132,11 +157,11 @@ class Session:
         self._sealed = True
 
 
-def _limited(run: Callable[[], Rows], interrupt: Callable[[], None], seconds: float) -> Rows:
+def _limited(run: Callable[[], Answer], interrupt: Callable[[], None], seconds: float) -> Answer:
     """Run a query beside this thread: told to stop after its time, left behind when it does not listen."""
     import duckdb
 
-    ended: list[Rows | BaseException] = []
+    ended: list[Answer | BaseException] = []
 
     def work() -> None:
         try:
@@ -152,7 +177,7 @@ def _limited(run: Callable[[], Rows], interrupt: Callable[[], None], seconds: fl
         interrupt()
         worker.join(GRACE)
     result = ended[0] if ended else duckdb.InterruptException()
-    if isinstance(result, list):
+    if isinstance(result, tuple):
         return result
     if isinstance(result, duckdb.InterruptException):
         raise QueryLimit(f"运行 {seconds:g} 秒后停止", f"stopped after {seconds:g} s") from None

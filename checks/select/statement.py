@@ -39,8 +39,7 @@ FROM: Final = frozenset(("generate_series", "json_each", "json_tree", "range", "
 
 def refusal(connection: "duckdb.DuckDBPyConnection", query: str) -> Sentence | None:
     """Why a query may not be a rule's, in one line (None: it may, or it is no SELECT and fails by itself)."""
-    (written,) = connection.execute("SELECT json_serialize_sql($1)", [query]).fetchone() or ("{}",)
-    for called, table in _calls(orjson.loads(written)):
+    for called, table in _calls(syntax_tree(connection, query)):
         name = called.lower()
         if table and name not in FROM:
             allowed = ", ".join(sorted(FROM))
@@ -58,18 +57,30 @@ def refusal(connection: "duckdb.DuckDBPyConnection", query: str) -> Sentence | N
     return None
 
 
-def _calls(tree: Any) -> Iterator[tuple[str, bool]]:
-    """Every function of a syntax tree, and whether it stands in FROM; words without brackets too."""
+def syntax_tree(connection: "duckdb.DuckDBPyConnection", query: str) -> Any:
+    """The query as DuckDB reads it."""
+    (written,) = connection.execute("SELECT json_serialize_sql($1)", [query]).fetchone() or ("{}",)
+    return orjson.loads(written)
+
+
+def nodes(tree: Any) -> Iterator[dict[str, Any]]:
+    """Every node of a syntax tree, in no particular order."""
     waiting = [tree]
     while waiting:
         node = waiting.pop()
         if isinstance(node, list):
             waiting += node
         elif isinstance(node, dict):
-            if node.get("type") == "TABLE_FUNCTION":
-                yield str(node["function"]["function_name"]), True
-            elif node.get("class") == "FUNCTION":
-                yield str(node["function_name"]), False
-            elif node.get("class") == "COLUMN_REF" and str(node["column_names"][-1]).lower() in WORDS:
-                yield str(node["column_names"][-1]), False
+            yield node
             waiting += node.values()
+
+
+def _calls(tree: Any) -> Iterator[tuple[str, bool]]:
+    """Every function of a syntax tree, and whether it stands in FROM; words without brackets too."""
+    for node in nodes(tree):
+        if node.get("type") == "TABLE_FUNCTION":
+            yield str(node["function"]["function_name"]), True
+        elif node.get("class") == "FUNCTION":
+            yield str(node["function_name"]), False
+        elif node.get("class") == "COLUMN_REF" and str(node["column_names"][-1]).lower() in WORDS:
+            yield str(node["column_names"][-1]), False

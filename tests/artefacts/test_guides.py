@@ -5,6 +5,7 @@ from typing import Any
 
 from checks.artefacts.guides import guide_rows
 from checks.artefacts.page import Page, nothing
+from checks.artefacts.site_tables import GUIDES
 from checks.model.exchange import Exchange
 from checks.model.target import Target
 
@@ -40,7 +41,7 @@ def test_each_element_is_told_under_one_of_its_names() -> None:
     )
     assert told(full) == dict.fromkeys(ELEMENTS, True)
     assert rows(full, "居住证办理")[0] == (
-        "https://zw.a.gov.cn/bs/1.html", "居住证办理", "事项名称", True, None, "r")  # fmt: skip
+        "https://zw.a.gov.cn/bs/1.html", "居住证办理", "事项名称", True, None, None, "r")  # fmt: skip
 
 
 def test_signs_and_none_tell_nothing() -> None:
@@ -71,3 +72,15 @@ def test_what_a_script_may_add_is_said() -> None:
         + '<div id="app"></div><script src="/app.js"></script>'
     )
     assert {row[4] for row in rows(body)} != {None}
+
+
+def test_what_a_script_may_still_complete_is_told_in_both_languages() -> None:
+    body = table(("事项名称", "居住证"), ("受理条件", "满六个月")) + '<script src="/more.js"></script>'
+    names = list(GUIDES.columns)
+    for row in rows(body):
+        told = dict(zip(names, row, strict=True))
+        assert "/more.js" in told["pending"] and "/more.js" in told["pending_en"]
+        assert told["pending"] != told["pending_en"]
+        assert told["record"] == "r"
+    plain = dict(zip(names, rows(table(("事项名称", "居住证"), ("受理条件", "满六个月")))[0], strict=True))
+    assert (plain["pending"], plain["pending_en"]) == (None, None)

@@ -1,5 +1,6 @@
 """Redirects are followed through the archive, and never for ever."""
 
+from checks.artefacts.site_tables import RESPONSES
 from checks.artefacts.trail import Trail, size
 from checks.model.exchange import Exchange
 
@@ -48,3 +49,15 @@ def test_sizes() -> None:
     assert size(Exchange("http://a/", method="HEAD", status=200, headers=(("Content-Length", "9"),))) == 9
     assert size(Exchange("http://a/", method="HEAD", status=200, headers=(("Content-Length", "x"),))) is None
     assert size(Exchange("http://a/")) is None
+
+
+def test_why_nothing_came_is_told_in_both_languages() -> None:
+    trail = Trail()
+    trail.take(Exchange("http://a/", status=403))
+    trail.take(Exchange("http://a/b", status=200))
+    names = list(RESPONSES.columns)
+    told = [dict(zip(names, row, strict=True)) for row in trail.rows()]
+    assert [(row["cause"], row["detail"], row["detail_en"]) for row in told] == [
+        ("firewall", "403 拒绝访问", "403 access denied"),
+        (None, None, None),
+    ]

@@ -100,3 +100,16 @@ def test_follow_waits_for_what_was_not_collected() -> None:
 def test_a_candidate_waits_for_a_person() -> None:
     assert causes(a_rule(candidate=True), NAMELESS) == [Cause.CONFIRMATION]
     assert outcome(a_rule(candidate=True), NAMED) is Outcome.PASSED
+
+
+@pytest.mark.parametrize(("detail", "zh", "en"), [
+    ({"zh": "没有日期", "en": "no date"}, "没有日期", "no date"),
+    ({"zh": "没有日期", "en": None}, "没有日期", "cannot be decoded or parsed (没有日期)"),
+    ("没有日期", "没有日期", "cannot be decoded or parsed (没有日期)"),
+    (None, "", ""),
+])  # fmt: skip
+def test_a_row_says_why_it_cannot_tell(detail: Any, zh: str, en: str) -> None:
+    cards = Cards({"a": [{"cause": "unreadable", "detail": detail}]})
+    (hit,) = judge(plan_rule(a_rule(then=()), Shelf()), cards, CONTEXT).hits
+    assert hit.unknown is not None
+    assert (hit.unknown.cause, hit.unknown.told(), hit.unknown.told("en")) == (Cause.UNREADABLE, zh, en)

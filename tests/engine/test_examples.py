@@ -66,3 +66,14 @@ def test_the_context_is_what_the_example_says() -> None:
     assert context.as_of == date(2020, 1, 1)
     plain = example_context(Example("a", Outcome.PASSED, "record", {}), None, "record")
     assert (plain.captured_at, plain.target.kind) == (MOMENT, "register")
+
+
+def test_a_rule_that_crashes_proves_nothing(rule: Rule) -> None:
+    """An example of what cannot be told does not hold because the query broke."""
+    example = Example("坏", Outcome.CANT_TELL, "tables", {"pages": [{"url": "http://a/", "depth": 0}]})
+    query = "SELECT CAST(url AS INT) AS subject, 'unreadable' AS cause FROM pages"
+    broken = replace(rule, on="site", where={}, given=(query,), then=(), examples=(example,))
+    (verdict,) = run_examples(broken, Shelf(), KINDS["site"])
+    assert (verdict.outcome, verdict.holds) == (Outcome.CANT_TELL, False)
+    sound = replace(broken, given=("SELECT url AS subject, 'unreadable' AS cause FROM pages",))
+    assert run_examples(sound, Shelf(), KINDS["site"])[0].holds

@@ -17,7 +17,7 @@ SQL = ("site", "register")
 
 
 def selectors(file: File, bench: Bench) -> Iterator[Fault]:
-    """Selectors that cannot be parsed or run."""
+    """Selectors that cannot be parsed or run, and queries that say in one language only why they cannot tell."""
     value = file.document.value
     kind = _kind(value, bench)
     if kind is None:
@@ -25,6 +25,8 @@ def selectors(file: File, bench: Bench) -> Iterator[Fault]:
     for path, given in texts(value.get("given")):
         if problem := kind.check_given(given):
             yield _bad(file, ("given", *path), given, problem)
+        elif problem := kind.check_detail(given):
+            yield file.document.fault(("given", *path), "text/one-language", *problem, severity="warning")
     sql = mapping(value, "where").get("sql")
     if isinstance(sql, str) and (problem := kind.check_given(sql)):
         yield _bad(file, ("where", "sql"), sql, problem)

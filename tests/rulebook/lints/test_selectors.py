@@ -42,3 +42,14 @@ def test_a_field_that_one_example_has_is_enough(tmp_path: Path) -> None:
     example = "  - {name: 缺标题,"
     more = '  - {name: 副标题, outcome: failed, html: "<body><h1>首页</h1><h2>副</h2></body>"}\n' + example
     assert faults(tmp_path, (item, item + extra), (example, more)) == []
+
+
+def test_a_query_says_in_both_languages_why_it_cannot_tell(tmp_path: Path) -> None:
+    page = "on: page\nwhere: {kind: [home, column], status: 200}\ngiven: body"
+    query = "on: site\ngiven: SELECT url AS subject, cause, {detail} AS detail FROM pages"
+    found = faults(tmp_path, (page, query.format(detail="concat('没有读到')")))
+    warned = [fault for fault in found if fault.code == "text/one-language"]
+    assert [(fault.line, fault.column, fault.severity) for fault in warned] == [(8, 8, "warning")]
+    assert "said(zh, en)" in warned[0].zh and "said(zh, en)" in warned[0].en
+    sound = faults(tmp_path, (page, query.format(detail="said('没有读到', 'not read')")))
+    assert "text/one-language" not in codes(sound)
