@@ -16,7 +16,7 @@ from checks.artefacts.schema import CODED_FIELDS, SCHEMAS, Schema
 from checks.artefacts.selector import field_problem, selector_problem
 from checks.artefacts.sheet import Row
 from checks.model.artefact import Artefact
-from checks.model.kind import Kind
+from checks.model.kind import ExampleError, Kind
 from checks.model.rule import Example, Rule
 from checks.model.sentence import Sentence
 from checks.model.working_day import calendar_days
@@ -48,7 +48,7 @@ def _register(example: Example, rule: Rule) -> Artefact:
     tables: Mapping[str, Any] = example.content
     unknown = next((name for name in tables if name not in TABLES), None)
     if unknown:
-        raise ValueError(f"没有表 {unknown}")
+        raise ExampleError(f"没有表 {unknown}", f"there is no table {unknown}")
     rows = {name: [_cells(SCHEMAS[name], row) for row in tables[name]] for name in tables if name in SCHEMAS}
     fields = {name: {field for row in each for field in row} for name, each in rows.items()}
     session = RegisterSession({name: stored_columns(SCHEMAS[name], known) for name, known in fields.items()})
@@ -77,7 +77,7 @@ def _register(example: Example, rule: Rule) -> Artefact:
 def _cells(schema: Schema, row: Mapping[str, Any]) -> dict[str, Cell]:
     unknown = next((name for name in row if name not in schema.fields), None)
     if unknown:
-        raise ValueError(f"{schema.name} 没有字段 {unknown}")
+        raise ExampleError(f"{schema.name} 没有字段 {unknown}", f"{schema.name} has no field {unknown}")
     return {name: plain(value) for name, value in row.items()}
 
 

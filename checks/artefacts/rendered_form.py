@@ -16,7 +16,7 @@ from checks.artefacts.url import canonical
 from checks.model.artefact import Artefact
 from checks.model.cause import Cause
 from checks.model.exchange import Exchange, Failure
-from checks.model.kind import Kind
+from checks.model.kind import ExampleError, Kind
 from checks.model.rule import Example, Rule
 from checks.model.sentence import Sentence
 from checks.select.css import check_given as check_css
@@ -56,11 +56,15 @@ def check_field(field: str) -> Sentence | None:
 
 
 def from_example(example: Example, rule: Rule) -> Artefact:
-    """The rendered page of an example; `ValueError` for what `rendered:` cannot hold."""
+    """The rendered page of an example; `ExampleError` for what `rendered:` cannot hold."""
     written: Mapping[str, Any] = example.content if isinstance(example.content, Mapping) else {}
     unknown = sorted(str(name) for name in written if name not in WRITTEN)
     if unknown or not isinstance(example.content, Mapping):
-        raise ValueError(f"rendered 只能写 {', '.join(sorted(WRITTEN))}，没有 {', '.join(unknown) or '内容'}")
+        known, other = ", ".join(sorted(WRITTEN)), ", ".join(unknown)
+        raise ExampleError(
+            f"rendered 只能写 {known}，没有 {other or '内容'}",
+            f"rendered: holds {known}, not {other or 'nothing'}",
+        )
     facts = example.facts
     wanted = facts.get("kind") or rule.where.get("kind") or "home"
     kinds = tuple(wanted) if isinstance(wanted, list | tuple) else (str(wanted),)

@@ -9,7 +9,7 @@ from typing import Any, Final
 from checks.artefacts.site import Site
 from checks.artefacts.site_tables import SITE_TABLES
 from checks.model.artefact import Artefact
-from checks.model.kind import Kind
+from checks.model.kind import ExampleError, Kind
 from checks.model.rule import Example, Rule
 from checks.model.sentence import Sentence
 from checks.model.snapshot import Snapshot
@@ -51,13 +51,13 @@ def _from_example(example: Example, rule: Rule) -> Artefact:
            "captured_at": moment.replace(tzinfo=None).isoformat(), "as_of": as_of.isoformat()}  # fmt: skip
     for name, rows in {"site": [{}], **tables}.items():
         if name not in SITE_TABLES:
-            raise ValueError(f"没有表 {name}")
+            raise ExampleError(f"没有表 {name}", f"there is no table {name}")
         columns = SITE_TABLES[name].columns
         for row in rows:
             known = {**own, **row} if name == "site" else row
             unknown = next((column for column in known if column not in columns), None)
             if unknown:
-                raise ValueError(f"表 {name} 没有列 {unknown}")
+                raise ExampleError(f"表 {name} 没有列 {unknown}", f"the table {name} has no column {unknown}")
             session.add(name, [_cell(known.get(column)) for column in columns])
     snapshot = Snapshot(target, moment, "", lambda: iter(()), lambda url: None)
     return Site(session, snapshot, as_of, _HOME)

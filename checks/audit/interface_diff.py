@@ -39,7 +39,8 @@ class InterfaceDiff:
     def verdict(self, lang: str = "zh") -> str:
         """What the version number says, in words."""
         zh = lang == "zh"
-        told = f"{self.old or '（无）'} → {self.new or '（无）'}"
+        nothing = "（无）" if zh else "none"
+        told = f"{self.old or nothing} → {self.new or nothing}"
         if not self.changes:
             return f"没有影响调用的改动；版本 {told}" if zh else f"no change that callers see; version {told}"
         count = len(self.breaking)

@@ -7,8 +7,9 @@ from checks import __version__
 from checks.audit.garbage import spare_the_rulebook
 from checks.audit.pool import Ending, run_all
 from checks.audit.store import Run, Store, plain_target
-from checks.audit.task import Judging, NothingThere, collect, judge
+from checks.audit.task import Judging, collect, judge
 from checks.collect.options import CrawlOptions
+from checks.model.sentence import Said, reason
 from checks.model.target import Target
 from checks.rulebook.load import load_rulebook
 
@@ -64,9 +65,9 @@ def _work(folder: Path, name: str, target: Target, options: CrawlOptions | None,
         spare_the_rulebook()
         report = judge(rulebook, run.snapshot(target), judging)
         if report is None:
-            raise LookupError(f"no rule is in force on {judging.as_of.isoformat()} for this target")
+            day = judging.as_of.isoformat()
+            raise Said(f"{day} 没有适用于它的现行规则", f"no rule is in force on {day} for this target")
         run.write_report(report)
     except Exception as error:  # the next target must not suffer
-        known = isinstance(error, NothingThere)
-        run.write_error(target.id, str(error) if known else f"{type(error).__name__}: {error}")
+        run.write_error(target.id, reason(error).told(judging.lang))
         raise SystemExit(1) from None

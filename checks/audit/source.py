@@ -177,7 +177,9 @@ def _asked(location: str, sort: Sort, wishes: Wishes, live: str) -> Iterator[Sna
                 Path(location), target, base, wishes.crawl, archive, wishes.live_budget, wishes.progress
             )
         except UnreadableDocument as error:
-            raise NoSource(f"{location}：读不出来（{error}）", f"unreadable: {error}") from None
+            raise NoSource(
+                f"{location}：读不出来（{error.why.zh}）", f"{location}: unreadable ({error})"
+            ) from None
         except ForeignArchive:
             raise _taken(archive) from None
         yield _archived(str(archive), replace(wishes, target=None))
@@ -195,7 +197,9 @@ def _archived(location: str, wishes: Wishes) -> Snapshot:
     try:
         snapshot = read_snapshot(location, wishes.target)
     except UnreadableArchive as error:
-        raise NoSource(f"{location}：存档读不出来（{error}）", f"unreadable archive: {error}") from None
+        raise NoSource(
+            f"{location}：存档读不出来（{error.why.zh}）", f"{location}: unreadable archive ({error})"
+        ) from None
     if wishes.profile:
         return replace(snapshot, target=replace(snapshot.target, profile=wishes.profile))
     return snapshot
@@ -236,7 +240,9 @@ def _saved(location: str, wishes: Wishes) -> Snapshot:
     try:
         snapshot = read_saved(Path(location), wishes.base_url)
     except NothingSaved as error:
-        raise NoSource(f"{location}：没有可以判断的网页（{error}）", f"nothing to judge: {error}") from None
+        raise NoSource(
+            f"{location}：没有可以判断的网页（{error.why.zh}）", f"{location}: no page to judge ({error})"
+        ) from None
     known = wishes.target or snapshot.target
     return replace(snapshot, target=replace(known, profile=wishes.profile or known.profile))
 
@@ -252,7 +258,9 @@ def _document(location: str, sort: Sort, wishes: Wishes) -> Snapshot:
             return read_register(location, target)
         return read_document(location, target)
     except UnreadableDocument as error:
-        raise NoSource(f"{location}：读不出来（{error}）", f"unreadable: {error}") from None
+        raise NoSource(
+            f"{location}：读不出来（{error.why.zh}）", f"{location}: unreadable ({error})"
+        ) from None
 
 
 def _document_target(location: str, sort: Sort, wishes: Wishes) -> Target:

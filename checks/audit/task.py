@@ -15,6 +15,7 @@ from checks.model.decision import Decision
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
 from checks.model.scope import Scope
+from checks.model.sentence import Said
 from checks.model.snapshot import Snapshot
 from checks.model.target import Target
 
@@ -35,7 +36,7 @@ class Judging:
     decisions: tuple[Decision, ...] = ()
 
 
-class NothingThere(Exception):
+class NothingThere(Said):
     """The file that a target names does not exist."""
 
 
@@ -54,7 +55,7 @@ def collect(
     elif source.exists():
         shutil.copy2(source, folder / source.name)
     else:
-        raise NothingThere(f"没有这个文件：{source}")
+        raise NothingThere(f"没有这个文件：{source}", f"no such file: {source}")
 
 
 def _copy_registers(source: Path, place: Path) -> None:

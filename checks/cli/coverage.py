@@ -15,6 +15,7 @@ from checks.cli.option import LangOption, NormOption, StandardsOption
 from checks.cli.refusal import no_run, unknown
 from checks.cli.terminal import show, show_exact, talk
 from checks.cli.words import STATUSES, label, partly_read
+from checks.reports.words import remark
 from checks.rulebook.coverage import REASONS, ClauseCoverage, NormCoverage, coverage_of
 from checks.rulebook.fault import Lang
 
@@ -96,7 +97,7 @@ def _never_fired(folder: Path, found: list[NormCoverage]) -> list[str]:
 def _print(each: NormCoverage, lang: Lang) -> None:
     zh, edition = lang == "zh", each.edition
     title = edition.title if zh else edition.en.get("title", edition.title)
-    show(f"{edition.id}  {title}（{label(STATUSES, edition.status, lang)}）")
+    show(f"{edition.id}  {title}{remark(label(STATUSES, edition.status, lang), lang)}")
     show(f"  条款 {each.listed}，有规则 {each.covered}，待核 {each.unverified}" if zh
          else f"  {each.listed} clauses, {each.covered} with rules, {each.unverified} not verified")  # fmt: skip
     for clause in each.clauses:

@@ -14,11 +14,12 @@ from checks.cli.loading import open_rulebook
 from checks.cli.option import LangOption, StandardsOption
 from checks.cli.refusal import Refusal
 from checks.cli.terminal import show, show_exact
-from checks.cli.words import IMPACTS, OUTCOMES, label
+from checks.cli.words import IMPACTS, OUTCOMES, label, named
 from checks.engine.rejudge import Flip, contradiction, flips
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf
+from checks.reports.words import rule_title
 from checks.rulebook.diff import Diff, RuleChange, compare
 from checks.rulebook.fault import Lang
 from checks.rulebook.nearest import nearest
@@ -75,11 +76,16 @@ def content(found: Diff, old: str, new: str, moved: Mapping[str, list[Flip]]) ->
 def lines(found: Diff, moved: Mapping[str, list[Flip]], lang: Lang = "zh") -> list[str]:
     """The same in words."""
     zh = lang == "zh"
-    told = [f"{'新增' if zh else 'added'}  {rule.id}  {rule.title}" for rule in found.added]
-    told += [f"{'删除' if zh else 'removed'}  {rule.id}  {rule.title}" for rule in found.removed]
+    told = [
+        f"{'新增' if zh else 'added'}  {rule.id}  {rule_title(rule, rule.id, lang)}" for rule in found.added
+    ]
+    told += [
+        f"{'删除' if zh else 'removed'}  {rule.id}  {rule_title(rule, rule.id, lang)}"
+        for rule in found.removed
+    ]
     nothing, colon = ("（无）", "：") if zh else ("(nothing)", ": ")
     for change in found.changed:
-        told.append(f"{label(_DIRECTIONS, change.direction, lang)}  {change.rule}  {change.title}")
+        told.append(f"{label(_DIRECTIONS, change.direction, lang)}  {change.rule}  {change.title.told(lang)}")
         for detail in change.details:
             way = label(_DIRECTIONS, detail.direction, lang)
             told.append(
@@ -87,7 +93,9 @@ def lines(found: Diff, moved: Mapping[str, list[Flip]], lang: Lang = "zh") -> li
             )
         for flip in moved.get(change.rule, []):
             before, after = label(OUTCOMES, flip.before, lang), label(OUTCOMES, flip.after, lang)
-            told.append(f"      {'例子' if zh else 'example'}「{flip.example}」{colon}{before} → {after}")
+            told.append(
+                f"      {'例子' if zh else 'example'}{named(flip.example, lang)}{colon}{before} → {after}"
+            )
         if _contradicted(change, moved.get(change.rule, [])):
             impact = label(IMPACTS, change.declared or "none", lang)
             told.append(
@@ -116,7 +124,7 @@ def _contradicted(change: RuleChange, moved: list[Flip]) -> bool:
 def _change(change: RuleChange, moved: list[Flip]) -> dict[str, Any]:
     return {
         "rule": change.rule,
-        "title": change.title,
+        "title": change.title.zh,
         "direction": change.direction,
         "declared": change.declared,
         "contradicted": _contradicted(change, moved),

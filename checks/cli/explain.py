@@ -18,6 +18,7 @@ from checks.model.rule import AnyOf, Change, Check, Example, Item, Rule
 from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf
 from checks.publish.phrase import FUNCTIONS as PHRASES
+from checks.reports.words import remark
 from checks.rulebook.fault import Lang
 
 _LONGEST = 400
@@ -97,7 +98,7 @@ def _basis(rule: Rule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:
             else ""
         )
         until = (f"，{edition.ended} 终止" if zh else f", until {edition.ended}") if edition.ended else ""
-        yield f"{title}（{edition.number}）{label(STATUSES, edition.status, lang)}{since}{until}"
+        yield f"{title}{remark(edition.number, lang)} {label(STATUSES, edition.status, lang)}{since}{until}"
         gist = edition.clauses.get(rule.clause, "")
     yield (f"条款 {rule.clause}" if zh else f"Clause {rule.clause}") + (f"：{gist}" if gist else "")
     level = f"程度 {LEVELS[rule.level]}（{rule.level}）" if zh else f"Level {rule.level}"
@@ -140,7 +141,7 @@ def _reading(rule: Rule, shelf: Shelf, lang: Lang) -> Iterator[str]:
 def _item(item: Item, head: str, shelf: Shelf, lang: Lang) -> Iterator[str]:
     zh = lang == "zh"
     if isinstance(item, Check):
-        options = f"（{_value(item.options)}）" if item.options else ""
+        options = remark(_value(item.options), lang) if item.options else ""
         message = item.message if zh else item.en or item.message
         function = FUNCTIONS.get(item.function) or shelf.functions.get(item.function)
         gist = function.doc.strip().split("\n")[0].removeprefix(f"{item.function}: ") if function else ""
@@ -176,7 +177,7 @@ def _example(example: Example, lang: Lang) -> str:
 
 def _change(change: Change, lang: Lang) -> str:
     number = f"第 {change.revision} 版" if lang == "zh" else f"revision {change.revision}"
-    return f"{change.date} {number}（{label(IMPACTS, change.impact, lang)}）{change.note}"
+    return f"{change.date} {number}{remark(label(IMPACTS, change.impact, lang), lang)} {change.note}"
 
 
 def _value(value: Any) -> str:

@@ -18,6 +18,7 @@ from checks.model.effect import Deduct, Effect, Veto
 from checks.model.norm import Edition
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
+from checks.reports.words import remark
 from checks.rulebook.fault import Lang
 
 
@@ -133,7 +134,7 @@ def _table(rulebook: Rulebook, rules: list[Rule], lang: Lang) -> None:
         own = [rule for rule in rules if (rule.norm, rule.edition) == (edition.norm, edition.edition)]
         if own:
             show(
-                f"{edition.id}  {_title(edition, edition.title, lang)}（{label(STATUSES, edition.status, lang)}）"
+                f"{edition.id}  {_title(edition, edition.title, lang)}{remark(label(STATUSES, edition.status, lang), lang)}"
             )
         for rule in own:
             level = label(LEVELS, rule.level, lang)

@@ -45,7 +45,7 @@ def publish(
     try:
         write_pages(rulebook, reports(), out, as_of=judging_day(as_of), place=place, unreached=unreached)
     except NotOurs as error:
-        talk(str(error))
+        talk(error.why.zh)
         return ExitCode.USAGE
     show(
         f"已把 {found.id} 的 {len(targets) - len(unreached)} 份报告写到 {out}；接着在代码目录运行 make site（或用 mkdocs build，docs_dir 指到这里）"

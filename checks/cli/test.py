@@ -13,18 +13,18 @@ from checks.cli.option import LangOption, NormOption, RuleOption, StandardsOptio
 from checks.cli.refusal import Refusal
 from checks.cli.terminal import show, talk
 from checks.cli.watch import changes
-from checks.cli.words import OUTCOMES
+from checks.cli.words import OUTCOMES, named
 from checks.engine.examples import Verdict
 from checks.engine.mutate import Survivor
 from checks.model.rule import Rule
-from checks.rulebook.fault import Fault
+from checks.rulebook.fault import Fault, Lang
 from checks.rulebook.layout import Place, place_of
 from checks.rulebook.standards import File
 
 
 def test(
     files: Annotated[
-        list[Path] | None, typer.Argument(metavar="[文件]", help="只运行这些规则文件的例子；不写则全部。")
+        list[Path] | None, typer.Argument(metavar="[FILE]", help="只运行这些规则文件的例子；不写则全部。")
     ] = None,
     standards: StandardsOption = None,
     norm: NormOption = None,
@@ -45,7 +45,8 @@ def test(
     if not watch:
         return code
     for changed in changes(folder):
-        talk(f"changed: {', '.join(changed[:5])}" if lang == "en" else f"有变化：{'、'.join(changed[:5])}")
+        names = ", ".join(changed[:5])
+        talk(f"changed: {names}" if lang == "en" else f"有变化：{names}")
         code = _once(folder, norm, ids, mutate, jobs, lang)
     return code
 
@@ -71,7 +72,7 @@ def _written_in(files: Sequence[Path], folder: Path) -> list[str]:
 
 
 def _once(
-    folder: Path, norm: list[str] | None, ids: list[str] | None, mutate: bool, jobs: int | None, lang: str
+    folder: Path, norm: list[str] | None, ids: list[str] | None, mutate: bool, jobs: int | None, lang: Lang
 ) -> int:
     from checks.cli.workers import run_rules
 
@@ -84,18 +85,17 @@ def _once(
     sources = {rule.source for rule in rules} | {unusable[name] for name in ids or () if name in unusable}
     errors = [fault for fault in loaded.errors if not (norm or ids) or _concerns(fault, sources)]
     for fault in errors:
-        talk(
-            f"{shown_path(folder, fault.path)}:{fault.line}:{fault.column}: {fault.message('en' if lang == 'en' else 'zh')}"
-        )
+        talk(f"{shown_path(folder, fault.path)}:{fault.line}:{fault.column}: {fault.message(lang)}")
     failed, survivors, ran, made = 0, 0, 0, 0
     for rule, outcome in zip(
-        rules, run_rules(loaded.rulebook, folder, rules, mutate=mutate, jobs=jobs), strict=True
+        rules, run_rules(loaded.rulebook, folder, rules, mutate=mutate, jobs=jobs, lang=lang), strict=True
     ):
         wrong = [verdict for verdict in outcome.verdicts if not verdict.holds]
         for verdict in wrong:
             show("\n".join(describe(verdict, rule, folder, lang)))
         if outcome.impact:
-            show(f"{shown_path(folder, rule.source)}: {rule.id}@{rule.edition} {outcome.impact}")
+            why = outcome.impact.told(lang)
+            show(f"{shown_path(folder, rule.source)}: {rule.id}@{rule.edition} {why}")
         for survivor in outcome.survivors:
             show(_survivor(survivor, rule, folder, lang))
         failed, ran = failed + len(wrong) + bool(outcome.impact), ran + len(outcome.verdicts)
@@ -119,7 +119,7 @@ def _concerns(fault: Fault, sources: set[str]) -> bool:
     return fault.path in sources or "/rules/" not in fault.path
 
 
-def _end(rules: int, ran: int, failed: int, made: int, survivors: int, mutate: bool, lang: str) -> int:
+def _end(rules: int, ran: int, failed: int, made: int, survivors: int, mutate: bool, lang: Lang) -> int:
     if ran == 0:
         talk(
             "no example was run: no rules, or rules without examples"
@@ -128,25 +128,32 @@ def _end(rules: int, ran: int, failed: int, made: int, survivors: int, mutate: b
         )
         return ExitCode.USAGE
     if lang == "en":
-        told = f"{rules} rules, {ran} examples, {failed} wrong"
-        told += f"; {made} mutants, {survivors} not noticed" if mutate else ""
+        sums = f"{rules} rules, {ran} examples, {failed} wrong"
+        sums += f"; {made} mutants, {survivors} not noticed" if mutate else ""
     else:
-        told = f"{rules} 条规则，{ran} 个例子，{failed} 个不对"
-        told += f"；{made} 处改坏，{survivors} 处无人发现" if mutate else ""
-    talk(told)
+        sums = f"{rules} 条规则，{ran} 个例子，{failed} 个不对"
+        sums += f"；{made} 处改坏，{survivors} 处无人发现" if mutate else ""
+    talk(sums)
     return ExitCode.FOUND if failed or survivors else ExitCode.CLEAN
 
 
-def describe(verdict: Verdict, rule: Rule, folder: Path, lang: str = "zh") -> Sequence[str]:
+def describe(verdict: Verdict, rule: Rule, folder: Path, lang: Lang = "zh") -> Sequence[str]:
     """What was expected of an example, and what came."""
-    lines = [f"{shown_path(folder, rule.source)}: {verdict.rule}@{verdict.edition}「{verdict.example}」"]
+    lines = [
+        f"{shown_path(folder, rule.source)}: {verdict.rule}@{verdict.edition}{named(verdict.example, lang)}"
+    ]
     if verdict.trouble:
-        return [*lines, f"  ! {verdict.trouble}"]
+        return [*lines, f"  ! {verdict.trouble.told(lang)}"]
     wanted, came = _expectation(verdict, lang)
     lines += [f"  - {wanted}", f"  + {came}"]
     for finding in verdict.findings:
         place = finding.location
-        at = place.selector or place.pointer or place.cell or (f"第 {place.line} 行" if place.line else "")
+        at = (
+            place.selector
+            or place.pointer
+            or place.cell
+            or ("" if not place.line else f"line {place.line}" if lang == "en" else f"第 {place.line} 行")
+        )
         excerpt = finding.evidence.excerpt
         cause = f"[{finding.cause}] " if finding.cause else ""
         lines.append(
@@ -157,18 +164,18 @@ def describe(verdict: Verdict, rule: Rule, folder: Path, lang: str = "zh") -> Se
     return lines
 
 
-def _expectation(verdict: Verdict, lang: str) -> tuple[str, str]:
+def _expectation(verdict: Verdict, lang: Lang) -> tuple[str, str]:
     wanted, came = verdict.expected.value, verdict.outcome.value
     count = "" if verdict.expected_findings is None else str(verdict.expected_findings)
     if lang == "en":
         return f"expected {wanted}" + (
             f", {count} findings" if count else ""
         ), f"was {came}, {len(verdict.findings)} findings"
-    told = f"应为 {wanted}（{OUTCOMES[wanted]}）" + (f"，{count} 个问题" if count else "")
-    return told, f"实为 {came}（{OUTCOMES[came]}），{len(verdict.findings)} 个问题"
+    should = f"应为 {wanted}（{OUTCOMES[wanted]}）" + (f"，{count} 个问题" if count else "")
+    return should, f"实为 {came}（{OUTCOMES[came]}），{len(verdict.findings)} 个问题"
 
 
-def _survivor(survivor: Survivor, rule: Rule, folder: Path, lang: str) -> str:
+def _survivor(survivor: Survivor, rule: Rule, folder: Path, lang: Lang) -> str:
     what = survivor.en if lang == "en" else survivor.zh
-    told = "no example notices" if lang == "en" else "没有例子能发现"
-    return f"{shown_path(folder, rule.source)}: {survivor.rule}@{survivor.edition} {told}：{what}"
+    head = "no example notices: " if lang == "en" else "没有例子能发现："
+    return f"{shown_path(folder, rule.source)}: {survivor.rule}@{survivor.edition} {head}{what}"

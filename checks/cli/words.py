@@ -42,6 +42,11 @@ def partly_read(errors: int, lang: Lang = "zh") -> str:
     return f"规范有 {errors} 处错误（guiju lint 可列出），以下只是能读出的部分"
 
 
+def named(example: str, lang: Lang = "zh") -> str:
+    """The name of an example, behind its rule."""
+    return f"「{example}」" if lang == "zh" else f' "{example}"'
+
+
 def effect_words(effect: Effect, lang: Lang = "zh") -> str:
     """What a failure does to the score."""
     if isinstance(effect, Veto):

@@ -15,6 +15,7 @@ from checks.engine.mutate import Survivor, surviving
 from checks.engine.rejudge import contradiction, flips
 from checks.model.rule import Rule
 from checks.model.rulebook import Rulebook
+from checks.model.sentence import Sentence
 from checks.rulebook.diff import compare
 
 FEW = 400
@@ -33,30 +34,36 @@ class Outcome:
     """
 
     verdicts: tuple[Verdict, ...]
-    impact: str = ""
+    impact: Sentence | None = None
     mutants: int = 0
     survivors: tuple[Survivor, ...] = ()
 
 
 def run_rules(
-    rulebook: Rulebook, folder: Path, rules: Sequence[Rule], *, mutate: bool, jobs: int | None = None
+    rulebook: Rulebook,
+    folder: Path,
+    rules: Sequence[Rule],
+    *,
+    mutate: bool,
+    jobs: int | None = None,
+    lang: str = "zh",
 ) -> Iterator[Outcome]:
     """The outcome of each rule, in the order given."""
     jobs = jobs or min(os.cpu_count() or 1, 8)
     cost = sum(_COST.get(rule.on, 1) * len(rule.examples) for rule in rules) * (3 if mutate else 1)
     if jobs < 2 or cost < FEW:
         for rule in rules:
-            yield run_rule(rule, rulebook, mutate)
+            yield run_rule(rule, rulebook, mutate, lang)
         return
-    keys = [(rule.id, rule.edition, mutate) for rule in rules]
+    keys = [(rule.id, rule.edition, mutate, lang) for rule in rules]
     with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_begin, initargs=(str(folder),)) as pool:
         yield from pool.map(_work, keys, chunksize=_CHUNK)
 
 
-def run_rule(rule: Rule, rulebook: Rulebook, mutate: bool) -> Outcome:
+def run_rule(rule: Rule, rulebook: Rulebook, mutate: bool, lang: str = "zh") -> Outcome:
     """The outcome of one rule; one that shares another's reading and examples is not mutated again."""
     kind = KINDS[rule.on]
-    verdicts = tuple(run_examples(rule, rulebook.shelf, kind))
+    verdicts = tuple(run_examples(rule, rulebook.shelf, kind, lang))
     impact = contradicted_impact(rule, rulebook)
     if not mutate or _borrowed(rule, rulebook) or not all(verdict.holds for verdict in verdicts):
         return Outcome(verdicts, impact)
@@ -64,28 +71,41 @@ def run_rule(rule: Rule, rulebook: Rulebook, mutate: bool) -> Outcome:
     return Outcome(verdicts, impact, count, tuple(alive))
 
 
-def contradicted_impact(rule: Rule, rulebook: Rulebook) -> str:
+def contradicted_impact(rule: Rule, rulebook: Rulebook) -> Sentence | None:
     """Judge the examples of a rule and of its predecessor by both, and hold the declared impact against it."""
     old = predecessor(rule, rulebook)
     if old is None or old.on != rule.on:
-        return ""
+        return None
     found = flips(old, rule, rulebook.shelf, KINDS[rule.on])
     newest = max(rule.changes, key=lambda change: change.revision, default=None)
     if newest is None or newest in old.changes:
-        return f"判定与 {old.norm}@{old.edition} 不同，但没有新的修订记录" if found else ""
+        if not found:
+            return None
+        return Sentence(
+            f"判定与 {old.norm}@{old.edition} 不同，但没有新的修订记录",
+            f"judges otherwise than {old.norm}@{old.edition}, but no change is recorded",
+        )
     against = contradiction(newest.impact, found)
-    said = f"修订记录写的是“{IMPACTS[newest.impact]}”"
+    zh, en = f"修订记录写的是“{IMPACTS[newest.impact]}”", f"its newest change says {newest.impact}"
     if against is not None:
         moved = f"{OUTCOMES[against.before]} → {OUTCOMES[against.after]}"
-        return f"{said}，但例子「{against.example}」由两版判定：{moved}"
+        return Sentence(
+            f"{zh}，但例子「{against.example}」由两版判定：{moved}",
+            f'{en}, but the example "{against.example}" goes from {against.before} to {against.after}',
+        )
     for change in compare([old], [rule]).changed:
         if change.contradicted and not found:
             judged = [each for each in change.details if each.direction != "reworded"]
-            told = "；".join(
-                f"{each.what}：{each.before or '（无）'} → {each.after or '（无）'}" for each in judged
+            moves = [f"{each.what}：{each.before or '（无）'} → {each.after or '（无）'}" for each in judged]
+            steps = [
+                f"{each.what}: {each.before or 'nothing'} → {each.after or 'nothing'}" for each in judged
+            ]
+            changed = f"改了 {'；'.join(moves)}" if moves else "只改了文字"
+            return Sentence(
+                f"{zh}，但与 {old.norm}@{old.edition} 相比{changed}",
+                f"{en}, but this changed since {old.norm}@{old.edition}: {'; '.join(steps) or 'only words'}",
             )
-            return f"{said}，但与 {old.norm}@{old.edition} 相比{f'改了 {told}' if told else '只改了文字'}"
-    return ""
+    return None
 
 
 def predecessor(rule: Rule, rulebook: Rulebook) -> Rule | None:
@@ -118,8 +138,8 @@ def _begin(folder: str) -> None:
     _STATE["rules"] = {(rule.id, rule.edition): rule for rule in rulebook.rules}
 
 
-def _work(key: tuple[str, str, bool]) -> Outcome:
+def _work(key: tuple[str, str, bool, str]) -> Outcome:
     rules, rulebook = _STATE["rules"], _STATE["rulebook"]
     assert isinstance(rules, dict)
     assert isinstance(rulebook, Rulebook)
-    return run_rule(rules[key[:2]], rulebook, key[2])
+    return run_rule(rules[key[:2]], rulebook, *key[2:])

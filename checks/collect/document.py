@@ -6,14 +6,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from checks.model.exchange import Exchange
+from checks.model.sentence import Said
 from checks.model.snapshot import Snapshot
 from checks.model.target import Target
 
 MAX_BYTES = 200_000_000
 
 
-class UnreadableDocument(ValueError):
-    """The file cannot be read; the message is one sentence."""
+class UnreadableDocument(Said, ValueError):
+    """The file cannot be read."""
 
 
 def read_document(path: Path | str, target: Target) -> Snapshot:
@@ -48,7 +49,9 @@ def read_document(path: Path | str, target: Target) -> Snapshot:
 def _read(place: Path) -> bytes:
     try:
         if place.stat().st_size > MAX_BYTES:
-            raise UnreadableDocument(f"{place}: larger than {MAX_BYTES // 1_000_000} MB")
+            most = MAX_BYTES // 1_000_000
+            raise UnreadableDocument(f"{place} 超过 {most} MB", f"{place}: larger than {most} MB")
         return place.read_bytes()
     except OSError as error:
-        raise UnreadableDocument(f"{place}: {error.strerror or error}") from None
+        why = error.strerror or type(error).__name__
+        raise UnreadableDocument(f"{place} 打不开：{why}", f"{place}: {why}") from None

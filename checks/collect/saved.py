@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from checks.artefacts.url import canonical, join, origin
 from checks.model.exchange import Exchange
+from checks.model.sentence import Said
 from checks.model.snapshot import Snapshot
 from checks.model.target import Target
 
@@ -22,7 +23,7 @@ _LARGEST = 20_000_000
 _MOST = 200_000
 
 
-class NothingSaved(ValueError):
+class NothingSaved(Said, ValueError):
     """There is no file to check."""
 
 
@@ -44,9 +45,9 @@ def read_saved(
     elif place.is_file():
         files = {_address_of_file(base, place.name): place}
     else:
-        raise NothingSaved(f"{place}: no such file or folder")
+        raise NothingSaved(f"没有 {place} 这个文件或文件夹", f"{place}: no such file or folder")
     if not files:
-        raise NothingSaved(f"{place}: the folder holds no file")
+        raise NothingSaved(f"文件夹 {place} 里没有文件", f"{place}: the folder holds no file")
     newest = max(file.stat().st_mtime for file in files.values())
     taken = captured_at or datetime.fromtimestamp(newest, UTC)
     root = place if place.is_dir() else place.parent

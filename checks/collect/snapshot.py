@@ -22,6 +22,7 @@ from checks.artefacts.url import canonical, origin
 from checks.collect.archive import LEFT_OUT, members
 from checks.collect.record import FACTS, address_of, is_document, moment_of, read_exchange
 from checks.model.exchange import RENDERED, Exchange
+from checks.model.sentence import Said
 from checks.model.snapshot import Snapshot
 from checks.model.target import Target
 
@@ -32,7 +33,7 @@ _HEADER = 65_536
 _LENGTH = re.compile(rb"^Content-Length:\s*(\d+)", re.IGNORECASE | re.MULTILINE)
 
 
-class UnreadableArchive(ValueError):
+class UnreadableArchive(Said, ValueError):
     """The file is no WARC archive, or holds no exchange."""
 
 
@@ -63,14 +64,15 @@ def read_snapshot(path: Path | str, target: Target | None = None) -> Snapshot:
         with place.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
-        raise UnreadableArchive(f"{place}: {error.strerror or error}") from None
+        why = error.strerror or type(error).__name__
+        raise UnreadableArchive(f"{place} 打不开：{why}", f"{place}: {why}") from None
     source: Callable[[], BinaryIO] = lambda: place.open("rb")  # noqa: E731
     index = _scan(place, source)
     if index.single:
         source = _expanded(place)
         index = _scan(place, source)
     if not index.places or index.earliest is None:
-        raise UnreadableArchive(f"{place}: the archive holds no HTTP exchange")
+        raise UnreadableArchive(f"{place} 里没有 HTTP 记录", f"{place}: the archive holds no HTTP exchange")
     reader = _Reader(source, index)
     begun = moment_of(index.told.get("captured_at")) or index.earliest
     return Snapshot(
@@ -102,7 +104,9 @@ def _scan(path: Path, source: Callable[[], BinaryIO]) -> _Index:
                     index.torn.remove(last)
         except (OSError, ValueError) as error:
             if last < 0:
-                raise UnreadableArchive(f"{path}: not a WARC archive ({error})") from None
+                raise UnreadableArchive(
+                    f"{path} 不是 WARC 存档：{error}", f"{path}: not a WARC archive ({error})"
+                ) from None
             index.left_out["torn"] = 1
         if index.torn or (last >= 0 and not _ends_whole(stream, last)):
             index.left_out["torn"] = 1

@@ -19,12 +19,7 @@ MAX_FILES: Final = 64
 
 
 class UnreadableRegister(UnreadableDocument):
-    """A register file cannot be read: one sentence in Chinese (`str`) and one in English (`en`)."""
-
-    def __init__(self, zh: str, en: str) -> None:
-        super().__init__(zh)
-        self.zh = zh
-        self.en = en
+    """A register file cannot be read."""
 
 
 def read_register(path: Path | str | Sequence[Path | str], target: Target) -> Snapshot:

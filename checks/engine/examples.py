@@ -16,7 +16,7 @@ from checks.model.finding import Finding
 from checks.model.kind import Kind
 from checks.model.outcome import Outcome
 from checks.model.rule import Example, Rule
-from checks.model.sentence import Said
+from checks.model.sentence import Sentence, reason
 from checks.model.shelf import Shelf
 from checks.model.target import Target
 
@@ -40,7 +40,7 @@ class Trial:
     example: Example
     artefact: Artefact | None
     context: Context
-    trouble: str = ""
+    trouble: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Verdict:
     expected_findings: int | None
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
-    trouble: str = ""
+    trouble: Sentence | None = None
 
     @property
     def _crashed(self) -> bool:
@@ -97,14 +97,14 @@ def trials(rule: Rule, kind: Kind) -> Iterator[list[Trial]]:
                 close()
 
 
-def run_examples(rule: Rule, shelf: Shelf, kind: Kind) -> list[Verdict]:
+def run_examples(rule: Rule, shelf: Shelf, kind: Kind, lang: str = "zh") -> list[Verdict]:
     """Judge each example of a rule as a report would; what breaks is a verdict with `trouble`."""
     planned = plan_rule(rule, shelf)
     with trials(rule, kind) as ready:
-        return [run_trial(planned, trial, index) for index, trial in enumerate(ready)]
+        return [run_trial(planned, trial, index, lang) for index, trial in enumerate(ready)]
 
 
-def run_trial(planned: PlannedRule, trial: Trial, index: int) -> Verdict:
+def run_trial(planned: PlannedRule, trial: Trial, index: int, lang: str = "zh") -> Verdict:
     """Judge one example."""
     rule, example = planned.rule, trial.example
     outcome, trouble = Outcome.UNTESTED, trial.trouble
@@ -112,8 +112,8 @@ def run_trial(planned: PlannedRule, trial: Trial, index: int) -> Verdict:
     if trial.artefact is not None:
         judgement = judge_trial(planned, trial)
         outcome = judgement.outcome
-        findings = tuple(_findings(planned, trial.artefact, judgement))
-        trouble = planned.broken.zh if planned.broken else ""
+        findings = tuple(_findings(planned, trial.artefact, judgement, lang))
+        trouble = planned.broken
     return Verdict(
         rule.id,
         rule.edition,
@@ -139,16 +139,14 @@ def _trial(example: Example, rule: Rule, kind: Kind) -> Trial:
         artefact = kind.from_example(example, rule)
         return Trial(example, artefact, example_context(example, artefact, rule.on))
     except Exception as error:  # a bad example is that example's failure
-        reason = " ".join((error.why.zh if isinstance(error, Said) else str(error)).split())[:300]
-        plain = type(error) is ValueError or isinstance(error, Said)
-        reason = reason if plain else f"{type(error).__name__}: {reason}"
+        zh, en = (" ".join(each.split())[:300] for each in reason(error))
         context = Context(Target("example", "site", _URL), MOMENT, MOMENT.date())
-        return Trial(example, None, context, f"例子无法读取：{reason}")
+        return Trial(example, None, context, Sentence(f"例子无法读取：{zh}", f"unreadable example: {en}"))
 
 
-def _findings(planned: PlannedRule, artefact: Artefact, judgement: Judgement) -> Sequence[Finding]:
+def _findings(planned: PlannedRule, artefact: Artefact, judgement: Judgement, lang: str) -> Sequence[Finding]:
     rule = planned.rule
-    tally = Tally(Plan.of({rule.on: (planned,)}, {}, (rule,)))
+    tally = Tally(Plan.of({rule.on: (planned,)}, {}, (rule,)), lang)
     tally.add(rule, artefact, judgement)
     return tally.findings()
 

@@ -63,10 +63,9 @@ def mutants(rule: Rule, shelf: Shelf) -> Iterator[Mutant]:
         changed = replace(planned, rule=replace(rule, given=tuple(blind)))
         yield Mutant(changed, f"选择器什么都选不中：{shown}", f"the selector matches nothing: {shown}")
     for steps, check in _always_true(planned.steps):
-        where = f"{check.field or '（选中的内容）'} {check.function}"
-        yield Mutant(
-            replace(planned, steps=steps), f"函数总是成立：{where}", f"the function always holds: {where}"
-        )
+        zh = f"函数总是成立：{check.field or '（选中的内容）'} {check.function}"
+        en = f"the function always holds: {check.field or '(the selected)'} {check.function}"
+        yield Mutant(replace(planned, steps=steps), zh, en)
     yield from _moved_thresholds(rule, shelf)
     yield from _moved_parameters(rule, shelf)
     yield from _moved_options(rule, shelf)
@@ -116,8 +115,9 @@ def _moved_parameters(rule: Rule, shelf: Shelf) -> Iterator[Mutant]:
 
 def _moved_options(rule: Rule, shelf: Shelf) -> Iterator[Mutant]:
     for then, check, option, shown in _moved_items(rule.then):
-        what = f"{check.function}.{option}：{shown}"
-        yield from _planned(replace(rule, then=then), shelf, f"选项 {what}", f"option {what}")
+        what = f"{check.function}.{option}"
+        changed = replace(rule, then=then)
+        yield from _planned(changed, shelf, f"选项 {what}：{shown}", f"option {what}: {shown}")
 
 
 def _moved_items(items: tuple[Item, ...]) -> Iterator[tuple[tuple[Item, ...], Check, str, str]]:

@@ -5,10 +5,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checks.model.artefact import Artefact, On
-from checks.model.sentence import Sentence
+from checks.model.sentence import Said, Sentence
 
 if TYPE_CHECKING:
     from checks.model.rule import Example, Rule
+
+
+class ExampleError(Said, ValueError):
+    """An example that cannot be made into an artefact."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from checks.artefacts.site_tables import SITE_TABLES
 from checks.functions import FUNCTIONS
 from checks.model.report import Report
 from checks.model.rulebook import Rulebook
+from checks.model.sentence import Said
 from checks.model.target import Target
 from checks.publish import reference
 from checks.publish.coverage import coverage_leaves
@@ -40,7 +41,7 @@ MARK: Final = ".guiju-publication"
 """The file that tells a folder of ours, which may be replaced, from any other."""
 
 
-class NotOurs(Exception):
+class NotOurs(Said):
     """The output folder holds something that this program did not write."""
 
 
@@ -62,7 +63,10 @@ def publish(
     `NotOurs` when `out` is a folder that was not written here, `ValueError` for a second report of a target.
     """
     if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
-        raise NotOurs(f"{out} 不是发布目录，不会覆盖；请另选一个目录或先清空它")
+        raise NotOurs(
+            f"{out} 不是发布目录，不会覆盖；请另选一个目录或先清空它",
+            f"{out} was not published here and is not written over: choose another folder, or empty it first",
+        )
     stage = out.with_name(out.name + ".new")
     shutil.rmtree(stage, ignore_errors=True)
     stage.mkdir(parents=True)

@@ -34,8 +34,8 @@ def render_text(impact: Impact, lang: str = "zh") -> str:
         touched = [(target, each) for target in impact.targets for each in target.rules if each.rule == rule]
         lines.append(f"{rule}{_sum(touched, lang)}")
         for target, each in touched:
-            lines.append(f"  {plain(target.name)}：{_change(each, lang)}")
-            lines += [f"    - {plain(f'{one.subject}：{one.message}')}" for one in each.examples]
+            lines.append(f"  {plain(target.name)}{_colon(lang)}{_change(each, lang)}")
+            lines += [f"    - {plain(f'{one.subject}{_colon(lang)}{one.message}')}" for one in each.examples]
     lines += ["", *_scores(impact, lang)]
     return "\n".join(lines) + "\n"
 
@@ -83,7 +83,7 @@ def verdicts(impact: Impact) -> dict[str, int]:
 def _heading(impact: Impact, lang: str) -> str:
     appeared = sum(each.appeared for target in impact.targets for each in target.rules)
     vanished = sum(each.vanished for target in impact.targets for each in target.rules)
-    gone = "、".join(plain(name, 60) for name in impact.unread)
+    gone = ("、" if lang == "zh" else ", ").join(plain(name, 60) for name in impact.unread)
     if lang == "en":
         lost = f"; no usable archive: {gone}" if gone else ""
         return (
@@ -128,7 +128,7 @@ def _scores(impact: Impact, lang: str) -> Iterator[str]:
     """The targets whose verdict or points change, and how many others there are."""
     moved = [target for target in impact.targets if target.before != target.after]
     for target in moved:
-        yield f"{plain(target.name)}：{_score(target.before, lang)} → {_score(target.after, lang)}"
+        yield f"{plain(target.name)}{_colon(lang)}{_score(target.before, lang)} → {_score(target.after, lang)}"
     rest = len(impact.targets) - len(moved)
     if rest:
         yield f"{rest} targets keep verdict and points" if lang == "en" else f"{rest} 个对象的结论和得分不变"
@@ -148,3 +148,7 @@ def _target(target: TargetImpact) -> dict[str, Any]:
             for each in target.rules
         ],
     }  # fmt: skip
+
+
+def _colon(lang: str) -> str:
+    return ": " if lang == "en" else "："

@@ -144,6 +144,6 @@ def _undecided(groups: list[Group], lang: str) -> str:
     lines = [f"<details><summary>{title} ({len(groups)})</summary>", ""]
     for group in groups:
         causes = sorted({finding.cause.value for finding in group.undecided if finding.cause})
-        told = "、".join(label(CAUSES, cause, lang) for cause in causes)
+        told = ("、" if lang == "zh" else ", ").join(label(CAUSES, cause, lang) for cause in causes)
         lines.append(f"- {markdown_text(rule_title(group.rule, group.result.rule, lang), 120)}: {told}")
     return "\n".join([*lines, "", "</details>"])

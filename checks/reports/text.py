@@ -27,6 +27,7 @@ from checks.reports.words import (
     figure,
     label,
     norm_title,
+    remark,
     rule_title,
     seen_at,
 )
@@ -103,9 +104,9 @@ def _head(report: Report, rules: Mapping[str, Rule | None], shared: int, lang: s
     named = " ".join(plain(part) for part in (target.name, target.location) if part)
     yield f"{_say('title', lang)} · guiju {plain(report.tool_version)}"
     yield _LINE
-    yield f"{_say('target', lang)}  {named}（{label(KINDS, target.kind, lang)}）"
+    yield f"{_say('target', lang)}  {named}{remark(label(KINDS, target.kind, lang), lang)}"
     norms = [plain(f"{norm_title(norm, lang)} {norm.edition}") for norm in report.norms]
-    yield from _listed(f"{_say('norms', lang)}  {report.as_of.isoformat()}", norms)
+    yield from _listed(f"{_say('norms', lang)}  {report.as_of.isoformat()}", norms, lang)
     yield f"{_say('captured', lang)}  {seen_at(report.captured_at, lang)}  {report.snapshot_digest[:12]}"
     score, coverage = report.score, report.coverage
     points = (
@@ -115,8 +116,11 @@ def _head(report: Report, rules: Mapping[str, Rule | None], shared: int, lang: s
     for veto in score.vetoes:
         told = f"{rule_title(rules.get(veto), veto, lang)} {veto}"
         yield f"      {label(EFFECTS, 'veto', lang)}: {plain(told)}"
-    read = "、".join(f"{label(ARTEFACTS, on, lang)} {n}" for on, n in coverage.artefacts.items())
-    yield f"{_say('coverage', lang)}  {figure(coverage.percent)}%（{coverage.answered}/{coverage.asked}）  {read}"
+    read = ("、" if lang == "zh" else ", ").join(
+        f"{label(ARTEFACTS, on, lang)} {n}" for on, n in coverage.artefacts.items()
+    )
+    asked = f"{coverage.answered}/{coverage.asked}"
+    yield f"{_say('coverage', lang)}  {figure(coverage.percent)}%{remark(asked, lang)}  {read}"
     counts = " · ".join(
         f"{label(OUTCOMES, outcome.value, lang)} {count}" for outcome, count in report.counts.items() if count
     )
@@ -128,15 +132,15 @@ def _head(report: Report, rules: Mapping[str, Rule | None], shared: int, lang: s
         )
 
 
-def _listed(start: str, parts: Iterable[str]) -> Iterator[str]:
+def _listed(start: str, parts: Iterable[str], lang: str) -> Iterator[str]:
     """Names after each other, on as many lines as a terminal needs."""
-    line = start
+    line, comma = start, "、" if lang == "zh" else ", "
     for part in parts:
         if line != start and _columns(line) + _columns(part) + 2 > WIDTH:
-            yield line + "、"
+            yield (line + comma).rstrip()
             line = " " * 6 + part
         else:
-            line += ("  " if line == start else "、") + part
+            line += ("  " if line == start else comma) + part
     yield line
 
 
@@ -157,7 +161,7 @@ def _failed(group: Group, rulebook: Rulebook, lang: str) -> Iterator[str]:
     if rule is not None:
         edition = next((one for one in rulebook.editions if one.id == f"{rule.norm}@{rule.edition}"), None)
         source = f"{norm_title(edition, lang)} " if edition else ""
-        note = "" if rule.verified else f"（{_say('unverified', lang)}）"
+        note = "" if rule.verified else remark(_say("unverified", lang), lang)
         yield f"  {_say('clause', lang)}: {plain(source + rule.clause)}{note}"
         for key, told in (("why", rule.why), ("fix", rule.fix), ("hand", rule.check_by_hand)):
             if told:
@@ -172,7 +176,11 @@ def _places(findings: tuple[Finding, ...], lang: str) -> Iterator[str]:
         yield f"     {plain(finding.message)}"
         evidence = finding.evidence
         if evidence.excerpt:
-            origin = f"（{_say('written_by', lang)} {plain(evidence.origin)}）" if evidence.origin else ""
+            origin = (
+                remark(f"{_say('written_by', lang)} {plain(evidence.origin)}", lang)
+                if evidence.origin
+                else ""
+            )
             yield f"     {_say('evidence', lang)}: {plain(evidence.excerpt)}{origin}"
         if evidence.record:
             yield f"     {_say('record', lang)}: {plain(evidence.record)}"

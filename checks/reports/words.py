@@ -150,6 +150,11 @@ def seen_at(moment: datetime, lang: str) -> str:
     return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
+def remark(text: str, lang: str = "zh") -> str:
+    """A remark behind what it is about."""
+    return f"（{text}）" if lang == "zh" else f" ({text})"
+
+
 def figure(number: float) -> str:
     """A number without needless zeros: 1, 0.5, 72.25."""
     return f"{round(number, 4):.4f}".rstrip("0").rstrip(".")

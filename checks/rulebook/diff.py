@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checks.model.rule import Impact, Rule
+from checks.model.sentence import Sentence
 from checks.rulebook.difference import Detail, Direction, details, overall
 
 
@@ -12,7 +13,7 @@ class RuleChange:
     """A rule that both have and that differs; `declared` is what its newest revision says of it."""
 
     rule: str
-    title: str
+    title: Sentence
     direction: Direction
     details: tuple[Detail, ...]
     declared: Impact | None = None
@@ -52,4 +53,6 @@ def _change(old: Rule, new: Rule) -> RuleChange:
     found = tuple(details(old, new))
     newest = max(new.changes, key=lambda change: change.revision, default=None)
     declared = newest.impact if newest is not None and newest not in old.changes else None
-    return RuleChange(new.id, new.title, overall(found), found, declared)
+    return RuleChange(
+        new.id, Sentence(new.title, new.en.get("title", new.title)), overall(found), found, declared
+    )

@@ -38,7 +38,7 @@ def test_a_record_is_what_the_example_says() -> None:
         and named.schema.name == "system"
         and named.facts()["profile"] == "open-data"
     )
-    with pytest.raises(ValueError, match="没有字段 nam"):
+    with pytest.raises(ValueError, match="has no field nam"):
         RECORD.from_example(example({"nam": "1"}), rule("record", "row"))
 
 
@@ -71,7 +71,7 @@ def test_a_register_is_what_the_example_says() -> None:
         "calendar"
     )
     made.close()
-    with pytest.raises(ValueError, match="没有表 pages"):
+    with pytest.raises(ValueError, match="there is no table pages"):
         REGISTER.from_example(example({"pages": []}), rule("register", "SELECT 1"))
 
 

@@ -58,7 +58,7 @@ def test_english_and_flips(tmp_path: Path, capsys: Capture) -> None:
     old, new = make(tmp_path / "a"), make(tmp_path / "b", {RULE_PATH: longer})
     ran = run(capsys, "diff", old, new, "--lang", "en")
     assert "changed  cluster-design/page-title" in ran.out
-    assert "example「标题太长」: failed → passed" in ran.out
+    assert 'example "标题太长": failed → passed' in ran.out
     (change,) = json.loads(run(capsys, "diff", old, new, "--json").out)["changed"]
     assert change["flips"] == [{"example": "标题太长", "before": "failed", "after": "passed"}]
 

@@ -48,5 +48,5 @@ def test_words(tmp_path: Path, capsys: Capture) -> None:
 
 def test_english(tmp_path: Path, capsys: Capture) -> None:
     ran = run(capsys, "list", "--standards", make(tmp_path), "--lang", "en")
-    assert "（trial）" in ran.out
+    assert "(trial)" in ran.out
     assert "1 points for each site, at most 3" in ran.out

@@ -40,12 +40,14 @@ def test_an_example_that_cannot_be_made_is_trouble(rule: Rule) -> None:
     bad = replace(rule.examples[0], facts={"status": "teapot"})
     (verdict,) = run_examples(replace(rule, examples=(bad,)), Shelf(), KINDS["page"])
     assert not verdict.holds
-    assert "例子无法读取" in verdict.trouble
+    assert verdict.trouble is not None
+    assert "例子无法读取" in verdict.trouble.zh and "unreadable example" in verdict.trouble.en
 
 
 def test_a_rule_that_cannot_be_planned_is_trouble(rule: Rule) -> None:
     broken = replace(rule, then=(Check("nope"),))
-    assert all("Error" in verdict.trouble for verdict in run_examples(broken, Shelf(), KINDS["page"]))
+    troubles = [verdict.trouble for verdict in run_examples(broken, Shelf(), KINDS["page"])]
+    assert all(trouble is not None and "Error" in trouble.zh for trouble in troubles)
 
 
 def test_the_context_is_what_the_example_says() -> None:

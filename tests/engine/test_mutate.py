@@ -48,10 +48,10 @@ def test_figures_in_options_and_nested_items_are_mutated(rule: Rule) -> None:
     inner = Check("length", {"min": 1, "max": 0.05}, "title")
     nested = replace(rule, parameters={}, then=(AnyOf((Check("truthy"), NoneOf((inner,)))),))
     assert [each for each in told(nested) if "option" in each] == [
-        "option length.min：1 → 2",
-        "option length.min：1 → 0",
-        "option length.max：0.05 → 0.06",
-        "option length.max：0.05 → 0.04",
+        "option length.min: 1 → 2",
+        "option length.min: 1 → 0",
+        "option length.max: 0.05 → 0.06",
+        "option length.max: 0.05 → 0.04",
     ]
     assert sum("always holds" in each for each in told(nested)) == 2
 
