@@ -11,6 +11,7 @@ from checks.artefacts.page import Page
 from checks.artefacts.page_kind import landing_of
 from checks.artefacts.rendered import Rendered
 from checks.artefacts.response import Response
+from checks.artefacts.site_macros import MACROS
 from checks.artefacts.site_rows import (
     all_link_rows,
     column_of,
@@ -62,7 +63,7 @@ class SiteReader:
         self._snapshot = snapshot
         self._as_of = as_of
         self._today = snapshot.captured_at.astimezone(CHINA).date()
-        self._session = Session(SITE_TABLES.values())
+        self._session = Session(SITE_TABLES.values(), MACROS)
         self._trail = Trail()
         self._hosts: dict[str, Exchange] = {}
         self._columns = Columns(snapshot.target, _fields(mappings, COLUMN_TYPES), self._today)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from checks.artefacts.site import Site
+from checks.artefacts.site_macros import MACROS
 from checks.artefacts.site_tables import SITE_TABLES
 from checks.model.artefact import Artefact
 from checks.model.kind import ExampleError, Kind
@@ -46,7 +47,7 @@ def _from_example(example: Example, rule: Rule) -> Artefact:
         has_service=declared.get("has_service", _first(rule, "has_service")),
         declared=MappingProxyType({"org_kind": _first(rule, "org_kind"), **declared}),
     )  # fmt: skip
-    session = Session(SITE_TABLES.values())
+    session = Session(SITE_TABLES.values(), MACROS)
     own = {"id": "example", "host": "www.example.gov.cn", "scheme": "http", "home_url": _HOME, "profile": profile,
            "captured_at": moment.replace(tzinfo=None).isoformat(), "as_of": as_of.isoformat()}  # fmt: skip
     for name, rows in {"site": [{}], **tables}.items():
@@ -79,7 +80,7 @@ def _first(rule: Rule, fact: str) -> Any:
 
 @lru_cache(maxsize=1)
 def _empty() -> Session:
-    return Session(SITE_TABLES.values())
+    return Session(SITE_TABLES.values(), MACROS)
 
 
 def _query_problem(query: str) -> Sentence | None:

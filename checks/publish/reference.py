@@ -1,18 +1,19 @@
 """Reference pages, written from the registers in code: functions, artefacts, tables."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, fields
 from typing import Any, Final
 
-from checks.artefacts.register_macros import MACROS
+from checks.artefacts.register_macros import MACROS as REGISTER_MACROS
+from checks.artefacts.site_macros import MACROS as SITE_MACROS
 from checks.model.function import Function
 from checks.model.kind import Kind
 from checks.publish.leaf import Entry, Leaf, heading, prose
 from checks.publish.markup import badge, code, esc, items, lines, table
 from checks.publish.phrase import FUNCTIONS
 from checks.reports.words import ARTEFACTS, label
-from checks.select.macro import SAID
+from checks.select.macro import SAID, Macro
 from checks.select.table import Table
 
 _CODE: Final = re.compile(r"(?:`|&#96;)(.+?)(?:`|&#96;)")
@@ -108,6 +109,10 @@ def _described(name: str, told: Mapping[str, str]) -> str:
     return table((name, "含义"), ((code(key), esc(text)) for key, text in told.items()), label=name)
 
 
+def _called(macros: Iterable[Macro]) -> str:
+    return items(f"{code(macro.call)} {esc(macro.doc)}" for macro in macros)
+
+
 def tables_leaf(groups: Mapping[str, Mapping[str, Table]]) -> Leaf:
     """Every table with its columns; `groups` are headings with their tables."""
     here = "reference/tables.html"
@@ -118,9 +123,11 @@ def tables_leaf(groups: Mapping[str, Mapping[str, Table]]) -> Leaf:
         prose("on 为 site 或 register 的规则用 DuckDB 的 SQL 书写，每一行结果是一个问题。查询中可用的参数："),
         parameters,
         prose("判不了的行在 cause 列写明原因类别，在 detail 列写明为什么，中英文各一句："),
-        items((f"{code(SAID.call)} {esc(SAID.doc)}",)),
+        _called((SAID,)),
+        prose("on 为 site 的规则还可以用这些函数："),
+        _called(SITE_MACROS),
         prose("on 为 register 的规则还可以用这些函数："),
-        items(f"{code(macro.call)} {esc(macro.doc)}" for macro in MACROS),
+        _called(REGISTER_MACROS),
     ]
     entries = []
     for group, tables in groups.items():

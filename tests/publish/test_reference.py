@@ -31,7 +31,7 @@ def test_every_table_with_its_columns() -> None:
     for table in SITE_TABLES.values():
         assert f"{{#t-{table.name}}}" in text
     assert "certificates" in text
-    assert "norm_key(written)" in text and "said(zh, en)" in text
+    assert "norm_key(written)" in text and "probe_refused(status, cause)" in text and "said(zh, en)" in text
 
 
 def test_the_index_leads_to_all() -> None:
