@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from checks.artefacts.live_request import LiveRequest, base_path, requests_of
+from checks.artefacts.refusal import turned_away
 from checks.functions.openapi import table
 from checks.model.answer import Answer
 from checks.model.cause import Cause
@@ -11,21 +12,20 @@ from checks.model.exchange import Exchange
 from checks.model.problem import Unknown
 from checks.model.sentence import Sentence
 
-_REFUSALS: Final = {
-    401: (Cause.LOGIN, "要求登录", "login required"),
-    403: (Cause.FIREWALL, "拒绝访问", "access denied"),
-    407: (Cause.LOGIN, "代理要求登录", "the proxy requires a login"),
-    412: (Cause.FIREWALL, "拒绝访问", "access denied"),
-    429: (Cause.RATE_LIMITED, "请求过多", "too many requests"),
-    502: (Cause.SERVER_ERROR, "网关错误", "bad gateway"),
-    503: (Cause.SERVER_ERROR, "暂停服务", "service unavailable"),
-    504: (Cause.SERVER_ERROR, "网关超时", "gateway timeout"),
+_GATEWAY: Final = {
+    502: ("网关错误", "bad gateway"),
+    503: ("暂停服务", "service unavailable"),
+    504: ("网关超时", "gateway timeout"),
+    **dict.fromkeys(range(520, 531), ("网关错误", "gateway error")),
 }
+"""What stands before an interface says; 520 to 530 are those of content delivery networks.
+
+Other statuses from 500 are the interface's own answers, which its definition may promise; of a page they tell nothing.
+"""
 _SPENT: Final = Sentence("请求次数用完了", "the number of requests is used up")
 _SILENT: Final = Sentence(
     "前面的请求得不到应答，不再打扰", "earlier requests got no answer: it is left alone"
 )
-_GATEWAY: Final = range(520, 531)  # what content delivery networks say for an origin they could not reach
 
 
 def answers_of(
@@ -71,11 +71,11 @@ def _refused(exchange: Exchange, key: str | None, document: Any, resolve: Any, b
     status, failure = exchange.status, exchange.failure
     if status is None:
         return failure.unknown() if failure else Unknown(Cause.NOT_COLLECTED)
-    if status in _REFUSALS:
-        cause, zh, en = _REFUSALS[status]
-        return Unknown(cause, f"应答 {status}：{zh}", f"answer {status}: {en}")
+    if away := turned_away(exchange):
+        return Unknown(away.cause, f"应答 {away.zh}", f"answer {away.en}")
     if status in _GATEWAY:
-        return Unknown(Cause.SERVER_ERROR, f"应答 {status}：网关错误", f"answer {status}: gateway error")
+        zh, en = _GATEWAY[status]
+        return Unknown(Cause.SERVER_ERROR, f"应答 {status} {zh}", f"answer {status} {en}")
     if 300 <= status < 400 and key in (None, "default"):
         goal = exchange.header("location")
         return Unknown(

@@ -39,6 +39,7 @@ def test_numbers_as_keys_and_nothing_at_all() -> None:
 @pytest.mark.parametrize(
     ("status", "cause"),
     [(None, Cause.TIMEOUT), (401, Cause.LOGIN), (403, Cause.FIREWALL), (429, Cause.RATE_LIMITED),
+     (407, Cause.LOGIN), (408, Cause.TIMEOUT), (412, Cause.FIREWALL), (451, Cause.FIREWALL), (521, Cause.FIREWALL),
      (502, Cause.SERVER_ERROR), (522, Cause.SERVER_ERROR), (302, Cause.REDIRECTS)],
 )  # fmt: skip
 def test_what_says_nothing_of_the_interface(status: int | None, cause: Cause) -> None:

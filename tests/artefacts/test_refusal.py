@@ -9,7 +9,7 @@ from checks.model.exchange import Exchange, Failure
 
 @pytest.mark.parametrize(("status", "cause"), [
     (200, None), (301, None), (404, None), (410, None), (206, None),
-    (401, Cause.LOGIN), (403, Cause.FIREWALL), (412, Cause.FIREWALL), (429, Cause.RATE_LIMITED),
+    (401, Cause.LOGIN), (407, Cause.LOGIN), (408, Cause.TIMEOUT), (451, Cause.FIREWALL), (403, Cause.FIREWALL), (412, Cause.FIREWALL), (429, Cause.RATE_LIMITED),
     (500, Cause.SERVER_ERROR), (503, Cause.SERVER_ERROR), (521, Cause.FIREWALL),
 ])  # fmt: skip
 def test_statuses(status: int, cause: Cause | None) -> None:

@@ -36,7 +36,7 @@ def definition(folder: Path) -> Path:
 
 def handle(request: Request) -> Answer:
     if request.path == "/status":
-        return answer("{}", 418, mime="application/json")
+        return answer("{}", 409, mime="application/json")
     if request.path == "/type":
         return answer("<html>", mime="text/html")
     return answer(json.dumps({"code": 0 if request.path == "/good" else "错"}), mime="application/json")
