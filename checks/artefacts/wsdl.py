@@ -125,14 +125,14 @@ class Wsdl:
             found = find_all(field, thing)
             for each in found or [ABSENT]:
                 value = str(each) if isinstance(each, str) else each
-                yield Reading(value, thing if each is ABSENT else each)
+                yield Reading(value, thing if each is ABSENT or _element(each) is None else each)
 
     def locate(self, at: Any) -> Location:
         """The line, and the XPath of the element."""
         element = _element(at)
         if element is None:
             return Location(line=1, column=1)
-        path = element.getroottree().getpath(element)
+        path = _path(element)
         name = getattr(at, "attrname", None)
         return Location(line=element.sourceline, selector=f"{path}/@{name}" if name else path)
 
@@ -153,6 +153,20 @@ class Wsdl:
 
     def pending(self) -> None:
         """None: nothing is still to come."""
+
+
+def _path(element: Any) -> str:
+    """The XPath of an element; by local names where the default namespace leaves it without names."""
+    path = str(element.getroottree().getpath(element))
+    if "*" not in path:
+        return path
+    steps: list[str] = []
+    while element is not None:
+        parent, name = element.getparent(), str(element.tag).rpartition("}")[2]
+        alike = [] if parent is None else parent.findall(element.tag)
+        steps.append(f"{name}[{alike.index(element) + 1}]" if len(alike) > 1 else name)
+        element = parent
+    return "/" + "/".join(reversed(steps))
 
 
 def _element(at: Any) -> Any:

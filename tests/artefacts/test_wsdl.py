@@ -33,6 +33,17 @@ def test_reading_and_places() -> None:
     }
 
 
+def test_what_is_worked_out_stands_at_its_element() -> None:
+    body = b'<definitions xmlns="http://schemas.xmlsoap.org/wsdl/">\n<service/>\n<service><port/></service>\n</definitions>'
+    artefact = Wsdl(body, "s.wsdl", "s.wsdl", TARGET)
+    _, service = artefact.select("//wsdl:service")
+    (reading,) = artefact.read(service, "normalize-space(wsdl:documentation)")
+    place = artefact.locate(reading.at)
+    assert reading.value == "" and (place.line, place.selector) == (3, "/definitions/service[2]")
+    (port,) = artefact.select("//wsdl:port")
+    assert artefact.locate(port).selector == "/definitions/service[2]/port"
+
+
 def test_imports_are_read_from_the_folder_only(tmp_path: Path) -> None:
     (tmp_path / "a.xsd").write_text(
         '<x:schema xmlns:x="http://www.w3.org/2001/XMLSchema"><x:include schemaLocation="b.xsd"/></x:schema>'
