@@ -3,6 +3,8 @@
 Whatever the text: bounded depth, bounded copies of aliases, no traceback.
 """
 
+import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +19,8 @@ _MOST_TABS = 10_000
 _REPAIRS = 20
 _REPAIRS_LARGE = 4
 _LARGE = 1_000_000
+_PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+_LONE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 _FORMER_ENDS = {0x85: 0xE085, 0x2028: 0xE028, 0x2029: 0xE029}
 _SHOWN = {hidden: mark for mark, hidden in _FORMER_ENDS.items()}
 
@@ -33,6 +37,10 @@ def read_events(text: str, name: str = "") -> Tree:
             _feed(builder, text)
         except yaml.YAMLError as error:
             line, column, reason = _where(error, text)
+            paired = _paired(text, line) if "Unicode character escape" in reason else text
+            if paired != text:
+                text = paired
+                continue
             faults += _faults(line, column, reason, text)
             builder.close()
             last = builder if len(builder.marks) >= len(last.marks) else last
@@ -72,6 +80,15 @@ def _shown(event: Any) -> Any:
     if isinstance(event, yaml.ScalarEvent):
         event.value = event.value.translate(_SHOWN)
     return event
+
+
+def _paired(text: str, line: int) -> str:
+    """The text with the surrogates that a line spells, as JSON does, made characters."""
+    lines = text.split("\n")
+    index = min(line, len(lines)) - 1
+    pairs = _PAIR.sub(lambda found: json.loads(f'"{found[0]}"'), lines[index])
+    lines[index] = _LONE.sub(r"\\ufffd", pairs)
+    return "\n".join(lines)
 
 
 def _where(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:

@@ -16,7 +16,7 @@ from checks.model.finding import Evidence, Finding, Location
 from checks.model.level import Level
 from checks.model.norm import Edition, NormStatus
 from checks.model.outcome import Outcome
-from checks.model.report import Coverage, Report, RuleResult, Score
+from checks.model.report import Coverage, Report, RuleResult, Score, Unread
 from checks.model.snapshot import Snapshot
 from checks.rulebook.spectral import load_ruleset
 from checks.rulebook.spectral_rule import LEVELS, Ruleset
@@ -78,10 +78,10 @@ def report_of(
             cause=Cause.NOT_IMPORTED,
         )
         for each in ruleset.untranslated
-        if each.concerns(artefact.formats)
+        if each.judges(artefact.formats)
     ]
-    results = _results(ruleset, findings, edition)
-    asked = len(results)
+    results = _results(ruleset, artefact.formats, findings, edition)
+    asked = sum(each.outcome is not Outcome.INAPPLICABLE for each in results)
     answered = sum(each.outcome in (Outcome.PASSED, Outcome.FAILED) for each in results)
     return Report(
         tool_version=__version__,
@@ -92,7 +92,13 @@ def report_of(
         target=snapshot.target,
         captured_at=snapshot.captured_at,
         snapshot_digest=snapshot.digest,
-        coverage=Coverage(asked, answered, answered * 1000 // asked / 10 if asked else 0.0, {"interface": 1}),
+        coverage=Coverage(
+            asked,
+            answered,
+            answered * 1000 // asked / 10 if asked else 0.0,
+            {"interface": 1},
+            _unread(artefact, ruleset, lang),
+        ),
         score=Score("undecided", None),
         rules=results,
         findings=tuple(_numbered(findings)),
@@ -127,14 +133,29 @@ def _finding(
     )
 
 
-def _results(ruleset: Ruleset, findings: Sequence[Finding], edition: Edition) -> tuple[RuleResult, ...]:
+def _unread(artefact: Interface, ruleset: Ruleset, lang: str) -> tuple[Unread, ...]:
+    """The document, when no rule is for documents of its sort."""
+    kinds = artefact.formats
+    if any(each.judges(kinds) for each in ruleset.rules) or any(
+        each.judges(kinds) for each in ruleset.untranslated
+    ):
+        return ()
+    zh, en = "规则集里没有判定这类文档的规则", "no rule of the ruleset judges documents of this sort"
+    return (Unread(artefact.subject, Cause.UNREADABLE, zh if lang == "zh" else en),)
+
+
+def _results(
+    ruleset: Ruleset, formats: frozenset[str], findings: Sequence[Finding], edition: Edition
+) -> tuple[RuleResult, ...]:
     failed = Counter(each.rule for each in findings if each.outcome is Outcome.FAILED)
     unknown = Counter(each.rule for each in findings if each.outcome is Outcome.CANT_TELL)
     levels = {rule.code: LEVELS.get(rule.severity, Level.MAY) for rule in ruleset.rules}
     levels = {**{each.rule: each.level for each in findings}, **levels}
+    idle = {rule.code for rule in ruleset.rules if not rule.judges(formats)}
     results = []
     for code in sorted(levels):
-        outcome = Outcome.FAILED if failed[code] else Outcome.CANT_TELL if unknown[code] else Outcome.PASSED
+        told = Outcome.FAILED if failed[code] else Outcome.CANT_TELL if unknown[code] else Outcome.PASSED
+        outcome = Outcome.INAPPLICABLE if code in idle else told
         results.append(
             RuleResult(
                 code,
@@ -145,6 +166,7 @@ def _results(ruleset: Ruleset, findings: Sequence[Finding], edition: Edition) ->
                 outcome,
                 passed=int(outcome is Outcome.PASSED),
                 failed=int(outcome is Outcome.FAILED),
+                inapplicable=int(outcome is Outcome.INAPPLICABLE),
                 cant_tell=int(outcome is Outcome.CANT_TELL),
             )
         )

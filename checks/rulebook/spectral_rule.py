@@ -84,8 +84,8 @@ class Untranslated:
     reason: Sentence
     formats: frozenset[str] | None = None
 
-    def concerns(self, formats: frozenset[str]) -> bool:
-        """Whether a document of these formats is judged less for it."""
+    def judges(self, formats: frozenset[str]) -> bool:
+        """Whether it would have applied to a document of these formats."""
         return self.formats is None or not self.formats.isdisjoint(formats)
 
 

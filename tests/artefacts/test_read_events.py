@@ -34,6 +34,12 @@ def test_line_ends_of_former_yaml_are_characters() -> None:
     assert tree.place(("c", 0))[0] == 5
 
 
+def test_surrogates_spelt_as_in_json_are_characters() -> None:
+    tree = read_events('a: "\\ud83d\\ude00!"\nb: \\ud83d\nc: "x\\udfffy"\n')
+    assert tree.value == {"a": "\U0001f600!", "b": "\\ud83d", "c": "x\ufffdy"} and tree.faults == []
+    assert [fault.line for fault in read_events('a: "\\uZZZZ"\n').faults] == [1]
+
+
 def test_depth_is_bounded() -> None:
     assert read_events("\n".join(" " * level + "a:" for level in range(1000))).faults == []
     deep = read_events("[" * 50_000)

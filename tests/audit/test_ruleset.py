@@ -3,6 +3,7 @@ from pathlib import Path
 
 from checks.audit.ruleset import check_with_ruleset
 from checks.collect.document import read_document
+from checks.engine.unread import unread
 from checks.model.level import Level
 from checks.model.outcome import Outcome
 from checks.model.report import Report
@@ -55,6 +56,15 @@ def test_what_judges_other_documents_is_not_missed(tmp_path: Path) -> None:
         "  title: {given: $.info, then: {field: title, function: truthy}}",
     )
     assert made.findings == () and [each.rule for each in made.rules] == ["title"]
+
+
+def test_rules_for_other_documents_did_not_pass(tmp_path: Path) -> None:
+    rule = "{given: $.info, then: {field: title, function: truthy}}"
+    made = report(tmp_path, f"formats: [oas2]\nrules: {{old: {rule}}}")
+    assert {each.rule: each.outcome for each in made.rules}["old"] is Outcome.INAPPLICABLE
+    assert unread(made) and made.coverage.unread[0].detail.startswith("规则集里没有")
+    mixed = f"rules: {{old: {{formats: [oas2], {rule[1:]}, any: {rule}}}"
+    assert not unread(report(tmp_path, mixed)) and report(tmp_path, mixed).coverage.percent == 100.0
 
 
 def test_twice_the_same(tmp_path: Path) -> None:

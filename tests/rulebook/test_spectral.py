@@ -95,8 +95,8 @@ def test_rulesets_for_other_documents_concern_only_those(tmp_path: Path) -> None
     path = tmp_path / "r.yaml"
     path.write_text("extends: ['spectral:oas', ['spectral:arazzo', all]]\nrules: {arazzo-servers: warn}\n")
     (missed,) = load_ruleset(path).untranslated
-    assert missed.rule == "spectral:arazzo" and missed.concerns(frozenset({"arazzo1_0"}))
-    assert not missed.concerns(frozenset({"oas3", "oas3_1"}))
+    assert missed.rule == "spectral:arazzo" and missed.judges(frozenset({"arazzo1_0"}))
+    assert not missed.judges(frozenset({"oas3", "oas3_1"}))
     assert {"arazzo1_0", "oas2"} <= load_ruleset(path).formats
 
 
