@@ -16,6 +16,8 @@ _FETCHES: Final = re.compile(
 )
 """What a script does that fetches something."""
 _MOST_SCRIPT: Final = 300_000
+_MOST_LOOKED: Final = 500
+_MOST_EMPTY: Final = 50
 _CONTAINERS: Final = ", ".join(
     f"{tag}[id]" for tag in str.split("div section footer header nav main aside article ul ol dl table tbody")
 )
@@ -39,7 +41,7 @@ def filling(page: "Page") -> Sentence | None:
     """That a script which fetches names an element in which nothing stands yet; None when there is none."""
     empty = [
         name
-        for node in page.css(_CONTAINERS)
+        for node in page.css(_CONTAINERS)[:_MOST_LOOKED]
         if (name := node.attributes.get("id"))
         and not _COUNTER.search(name)
         and not node.text().strip()
@@ -47,7 +49,7 @@ def filling(page: "Page") -> Sentence | None:
     ]
     if not empty:
         return None
-    named = re.compile(rf"[\"'#]({'|'.join(map(re.escape, empty))})(?![\w-])")
+    named = re.compile(rf"[\"'#]({'|'.join(map(re.escape, empty[:_MOST_EMPTY]))})(?![\w-])")
     for text in fetching_scripts(page):
         found = named.search(text)
         if found is not None:

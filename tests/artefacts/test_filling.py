@@ -39,3 +39,10 @@ def test_scripts_that_fetch() -> None:
         scripts={URL: "axios.get('/b')"},
     )
     assert list(fetching_scripts(artefact)) == ["$.getJSON('/a')", "axios.get('/b')"]
+
+
+def test_a_page_of_nothing_but_empty_places_is_looked_at_in_part() -> None:
+    places = "".join(f"<div id=d{number}></div>" for number in range(20_000))
+    script = "$.get('/n');" + "#" * 200_000
+    assert filling(page(f"{places}<script>{script} $('#d7')</script>")) is not None
+    assert filling(page(f"{places}<script>{script} $('#d700')</script>")) is None
