@@ -1,8 +1,9 @@
 """Regions: footer, header, body, breadcrumb and meta line of a page."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Any, Final
 
 from checks.artefacts.region import Region, merged
@@ -162,19 +163,26 @@ class Regions:
         return nodes[best]
 
     def _breadcrumb(self, title: str) -> Region | None:
-        texts = self._pieces.texts
-        for at, text in [(at, text) for at, text in enumerate(texts) if "位置" in text or "首页" in text]:
-            starts = ("位置" in text and _POSITION.search(text)) or (
-                "首页" in text
-                and fold(text) in ("首页", "网站首页")
-                and any(map(_ARROW.match, texts[at + 1 : at + 3]))
-            )
-            if starts and (node := self._climb(self._pieces.parents[at])) is not None:
-                return self._region("breadcrumb", [self._span(node)], node)
+        parents = self._pieces.parents
+        trails = [node for at in islice(self._trails(), 3) if (node := self._climb(parents[at])) is not None]
+        if trails:
+            node = max(trails, key=lambda trail: len(trail.css("a")))
+            return self._region("breadcrumb", [self._span(node)], node)
         for node in self._search(_CRUMBS)[:5]:
             if len(node.text()) < _LONGEST_CRUMB * 3 and node.css_first("a") is not None:
                 return self._region("breadcrumb", [self._span(node)], node)
         return None
+
+    def _trails(self) -> Iterator[int]:
+        """Where trails seem to begin; of several the longest is it, which a script may put in place of another."""
+        texts = self._pieces.texts
+        for at, text in enumerate(texts):
+            if ("位置" in text and _POSITION.search(text)) or (
+                "首页" in text
+                and fold(text) in ("首页", "网站首页")
+                and any(map(_ARROW.match, texts[at + 1 : at + 3]))
+            ):
+                yield at
 
     def _climb(self, node: Any) -> Any:
         """The nearest ancestor with a link, still as short as a trail is; the element itself without one."""

@@ -53,6 +53,13 @@ def test_breadcrumb(markup: str, trail: str | None) -> None:
     assert text(markup, "breadcrumb") == trail
 
 
+def test_of_several_trails_the_longest_counts() -> None:
+    short = "<div>您的位置：<a href=/>首页</a> &gt; <a href=#>正文</a></div>"
+    full = "<p>您的位置：<a href=/>首页</a> &gt; <a href=/x>新闻</a> &gt; <a href=/x/y>要闻</a></p>"
+    assert text(short + full + short, "breadcrumb") == "您的位置:首页 > 新闻 > 要闻"
+    assert text(full + "<p>现在的位置很好</p>", "breadcrumb") == "您的位置:首页 > 新闻 > 要闻"
+
+
 def test_meta_line_lies_between_title_and_body() -> None:
     markup = f"<p>日期：2020-01-01</p>{FILLER}<h1>关于某事的通知</h1><p>来源：教育局</p><p>时间：2026-06-08</p><div id=zoom>正文</div><p>后</p>"
     assert text(markup, "meta-line") == "来源:教育局\n时间:2026-06-08"

@@ -65,3 +65,8 @@ def test_within_a_text() -> None:
 
 def test_hostile_texts_end() -> None:
     assert list(find_moments("2026-" * 50_000)) == list(find_moments("2026年 " * 50_000 + "1")) == []
+
+
+def test_the_word_after_a_time_is_no_part_of_it() -> None:
+    ((_, end, moment),) = find_moments("2026-06-08 15:30 分享到")
+    assert moment.written == "2026-06-08 15:30" and moment.strict and end == 16
