@@ -78,6 +78,13 @@ def by_address(url: str) -> str | None:
     return "article" if _ARTICLE_QUERY.search(parts.query) else None
 
 
+def _is_list_file(url: str) -> bool:
+    """Whether an address names a file of a list, such as list_2.html, and no index."""
+    path = urlsplit(url).path
+    name = path.rsplit("/", 1)[-1]
+    return "." in name and _LIST_PATH.search(path) is not None and _INDEX.fullmatch(name) is None
+
+
 def is_home(url: str, target: Target, landing: str | None = None) -> bool:
     """Whether an address is the target's root: its location, where that redirects to, or an index beside it."""
     if url in (target.location, landing):
@@ -106,8 +113,8 @@ def recognise(page: "Page") -> tuple[str, ...]:
     """All kinds of a page, the main one first; without error it is home, column or article at least.
 
     The target's root is home; a filled ArticleTitle makes an article; then the shape of the address decides;
-    last the page itself (a text container with a publish time). An article that is itself the target, as a
-    single saved page is, is home too: what a home page must show is asked of it. Of a page that could not be read only its
+    last the page itself (a text container with a publish time). An article, or a page of a list by its name, that
+    is itself the target, as a single saved page is, is home too: what a home page must show is asked of it. Of a page that could not be read only its
     address is known: then column and article are both possible. A root that only sends visitors on is none of them.
     """
     if page.exchange.role == "probe-404":
@@ -131,7 +138,8 @@ def recognise(page: "Page") -> tuple[str, ...]:
         main = "column"
     else:
         main = "article" if looks_like_article(page) else "column"
-    found = [main, "home"] if home and main == "article" else ["home" if home else main]
+    inner = main == "article" or (main == "column" and _is_list_file(page.url))
+    found = [main, "home"] if home and inner else ["home" if home else main]
     named = f"{page.title} {page.meta('columnname') or ''}"
     if main == "article" and (_GUIDE.search(named) or _is_guide(page)):
         found.append("guide")

@@ -2,7 +2,8 @@
 
 The value is an element or region, usually `region(footer)`. Looked for is a telephone number
 (0411-12345678, 12345, 400…) or an e-mail address with 联系, 电话, 热线, 邮箱 or the like on the same line or alone
-on the line above, a number of five to eleven digits right after 电话 or 热线, or a link 联系我们 that leads somewhere, then in what own scripts and frames write. Fax and postcode do not count.
+on the line above, a number of five to eleven digits right after 电话 or 热线, or a link 联系我们 that leads somewhere, then in what own scripts and frames write. Fax and postcode do not count,
+a number for telephone and fax (电话&传真) does.
 Not found while a script or frame was not collected: cannot be told.
 Source: 国办秘函〔2019〕19号 网站标识（联系方式）.
 """
@@ -28,7 +29,7 @@ _LABELLED: Final = re.compile(
     r"|(?:电\s*话|热\s*线)(?:\([^()\n]{0,20}\))?\s*[:：]?\s*\d{5,11}(?!\d)",
     re.IGNORECASE,
 )
-_FAX: Final = re.compile(rf"(?:传\s*真|fax|邮\s*编)\s*[:：]?\s*{_NUMBER}", re.IGNORECASE)
+_FAX: Final = re.compile(rf"(?<![&/、和及])(?:传\s*真|fax|邮\s*编)\s*[:：]?\s*{_NUMBER}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """templateLeftover: a text is no placeholder that a template forgot to fill.
 
-Fails, folded and trimmed, for one of `words`, for markers of templates (${…}, {{…}}, <%…%>, #…#, [!--…--]),
+Fails, folded and trimmed, for one of `words`, for markers of templates (${…}, {{…}}, <%…%>, #…#, [!--…--], $a.b and @A.b alone),
 and for the `name` attribute of the element that holds the text when it is the text itself. Blank texts
 hold.
 Source: 国办发〔2017〕47号 附件 网页标签.
@@ -21,7 +21,7 @@ from checks.model.value import Value
 WORDS: Final = ("null", "undefined", "none", "nan", "网站标识码", "政府网站标识码", "网站名称", "栏目名称", "栏目描述", "栏目关键词", "栏目类别",
                 "文章标题", "标题", "来源", "sitename", "sitedomain", "siteidcode", "columnname", "columndescription", "columnkeywords",
                 "columntype", "articletitle", "pubdate", "contentsource", "keywords", "description")  # fmt: skip
-_MARKER: Final = re.compile(r"\$\{[^}]*\}|\{\{.*?\}\}|<%.*?%>|\[!--.*?--\]|#\{?[A-Za-z_.]+\}?#|\{\$[\w.]+\}|<cms:|<trs_|%%\w+%%",
+_MARKER: Final = re.compile(r"\$\{[^}]*\}|\{\{.*?\}\}|<%.*?%>|\[!--.*?--\]|#\{?[A-Za-z_.]+\}?#|\{\$[\w.]+\}|<cms:|<trs_|%%\w+%%|^\s*[@$][a-z]\w*(?:\.\w+)+\s*$",
                             re.IGNORECASE)  # fmt: skip
 
 

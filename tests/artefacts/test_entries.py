@@ -36,6 +36,13 @@ def test_the_title_attribute_is_the_full_title() -> None:
     assert entries(html)[0] == Entry("http://a/x", "关于春季植树的通知全文", date(2026, 3, 12))
 
 
+@pytest.mark.parametrize("year", ["2023", "23"])
+def test_a_tooltip_of_several_lines_tells_title_and_date(year: str) -> None:
+    tooltip = f"标题：关于春季植树的通知全文&#xD;点击数：12&#xD;发表时间：{year}年10月24日"
+    html = f'<ul><li><a href="x" title="{tooltip}">关于春季…</a><span>[10-24]</span></li></ul>'
+    assert entries(html) == (Entry("http://a/x", "关于春季植树的通知全文", date(2023, 10, 24)),)
+
+
 def test_menus_scripts_and_outer_items_are_no_entries() -> None:
     html = (
         '<ul><li><a href="a">首页</a></li><li><a href="javascript:;">2026-01-01 通知</a></li>'

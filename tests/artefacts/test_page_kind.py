@@ -70,6 +70,25 @@ def test_pages(markup: str, path: str, kinds: tuple[str, ...]) -> None:
     assert page(markup, url=HOST + path).kinds == kinds
 
 
+@pytest.mark.parametrize(
+    ("path", "kinds"),
+    [
+        ("/xxgk/list_2.html", ("column", "home")), ("/a/Index_63.aspx", ("column", "home")), ("/jyj/", ("home",)),
+        ("/jyj/index.shtml", ("home",)), ("/saved.html", ("home",)), ("/col12/", ("home",)),
+    ],
+)  # fmt: skip
+def test_a_page_that_is_itself_the_target(path: str, kinds: tuple[str, ...]) -> None:
+    target = Target(id="t", kind="site", location=HOST + path)
+    exchange = Exchange(
+        HOST + path,
+        status=200,
+        headers=(("Content-Type", "text/html"),),
+        body=b"<ul><li><a href=/1>x</a></ul>",
+    )
+    found = Page.of(exchange, nothing, target)
+    assert found is not None and found.kinds == kinds
+
+
 def test_errors_and_what_could_not_be_read() -> None:
     assert page("<p>x", status=404).kinds == ("error",)
     probe = Exchange(

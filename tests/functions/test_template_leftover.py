@@ -17,13 +17,17 @@ from tests.functions.pages import of_text
         "SiteName",
         "{$name}",
         "%%x%%",
+        "$channel.site.ID",
+        "@Site.Instance.Title",
     ],
 )
 def test_left(text: str) -> None:
     assert of_text("templateLeftover", text) == [text]
 
 
-@pytest.mark.parametrize("text", ["工作动态", "", "100%", "C# 语言", "3100000044", "null 值说明"])
+@pytest.mark.parametrize(
+    "text", ["工作动态", "", "100%", "C# 语言", "3100000044", "null 值说明", "a@b.gov.cn", "收费 $5.50"]
+)
 def test_filled(text: str) -> None:
     assert of_text("templateLeftover", text) == []
 
