@@ -46,12 +46,14 @@ def build(options: ListStructureOptions, shelf: Shelf) -> Predicate:
         if value.tag == "li":
             if value.parent is None or value.parent.tag not in _LISTS:
                 where = value.parent.tag if value.parent is not None else ""
-                yield Problem(f"列表项不在列表中，而在 {where} 中", f"an li in {where}", value=where)
+                yield Problem(
+                    f"列表项不在列表中，而在 {where} 中", f"an li in {where}", value=f"{where} > li"
+                )
             return
         stray = _stray(value, _TERMS if value.tag == "dl" else _ITEMS)
         if stray is not None:
             shown = start_tag(stray) if stray.is_element_node else clip(stray.text_content or "", 40)
-            yield Problem(f"{value.tag} 中不应有 {shown}", f"{shown} in {value.tag}", value=shown,
+            yield Problem(f"{value.tag} 中不应有 {shown}", f"{shown} in {value.tag}", value=f"{value.tag} > {shown}",
                           at=stray if stray.is_element_node else None)  # fmt: skip
 
     return list_structure
