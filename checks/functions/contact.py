@@ -23,7 +23,7 @@ from checks.model.shelf import Shelf
 from checks.model.text import fold
 from checks.model.value import Value
 
-_NUMBER: Final = r"(?:(?<!\d)\(?0\d{2,3}\)?\s*-?\s*\d{7,8}(?!\d)|(?<!\d)12345(?!\d)|(?<!\d)400-?\d{3}-?\d{4}(?!\d)|(?<!\d)123\d{2}(?!\d)|[\w.+-]+@[\w-]+\.[\w.-]+)"
+_NUMBER: Final = r"(?:(?<!\d)\(?0\d{2,3}\)?\s*-?\s*\d{7,8}(?!\d)|(?<!\d)12345(?!\d)|(?<!\d)400-?\d{3,4}-?\d{3,4}(?!\d)|(?<!\d)123\d{2}(?!\d)|[\w.+-]+@[\w-]+\.[\w.-]+)"
 _LABELLED: Final = re.compile(
     rf"(?:联\s*系|电\s*话|热\s*线|邮\s*箱|信\s*箱|e-?mail)(?:[^\n]{{0,40}}?|[^\n]{{0,6}}\n){_NUMBER}"
     r"|(?:电\s*话|热\s*线)(?:\([^()\n]{0,20}\))?\s*[:：]?\s*\d{5,11}(?!\d)",

@@ -5,7 +5,7 @@ from tests.functions.pages import said
 
 @pytest.mark.parametrize(
     "markup",
-    ["<p>网站标识码：1304000009", "<p>网站识别码: bm07000001", "<p>政府网站标识码 3702000025", "<p><span>网站标识码∶</span> <b>1304000009</b>",
+    ["<p>网站标识码：1304000009", "<p>网站识别码: bm07000001", "<p>网站标识号：1500000007", "<p>政府网站标识码 3702000025", "<p><span>网站标识码∶</span> <b>1304000009</b>",
      "<p>网站标识码１３０４００００09", "<img alt='网站标识码：1304000009'>"],
 )  # fmt: skip
 def test_found(markup: str) -> None:

@@ -12,7 +12,7 @@ PLACES: Final = ("meta", "footer", "error-report")
 
 _CODE: Final = re.compile(r"\d{10}|bm\d{8}", re.IGNORECASE)
 _LABELLED: Final = re.compile(
-    r"网\s*站\s*(?:标\s*识|识\s*别)\s*编?\s*码[^0-9A-Za-z\u4e00-\u9fff]{0,6}(bm\d{8}|\d{10})(?![0-9A-Za-z])",
+    r"网\s*站\s*(?:标\s*识|识\s*别)\s*编?\s*[码号][^0-9A-Za-z\u4e00-\u9fff]{0,6}(bm\d{8}|\d{10})(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
 _WORDS: Final = frozenset(("标识", "识别"))
