@@ -31,6 +31,8 @@ _TABLE: Final = re.compile(
     r"索\s*引\s*号|发\s*布\s*(?:机\s*构|日\s*期|时\s*间)|成\s*文\s*日\s*期|公\s*开\s*日\s*期|发\s*文\s*(?:机\s*关|字\s*号)|主\s*题\s*分\s*类"
 )
 _FURNITURE: Final = re.compile(r"ICP|备案|版权所有|主办单位|标识码|访问量|浏览次数")
+_FOOT: Final = re.compile(r"ICP备|公网安备|网站标识码|版权所有|[主承]办(?:单位)?\s*[:：]")
+"""What no paragraph of an article says, and the lines of a footer do."""
 _FILES: Final = ", ".join(
     f"a[href*='.{end}' i]" for end in ("doc", "ofd", "pdf", "ppt", "rar", "wps", "xls", "zip")
 )
@@ -148,7 +150,7 @@ class Regions:
         found = self._pieces
         for text, linked, parent in zip(found.texts, found.linked, found.parents, strict=True):
             length = 0 if linked else len(text.strip())
-            if length < 10:
+            if length < 10 or _FOOT.search(text):
                 continue
             node, weight = parent, float(length)
             for _ in range(4):

@@ -40,6 +40,15 @@ def test_body(markup: str, body: str) -> None:
     assert text(markup, "body") == body
 
 
+def test_the_lines_of_a_footer_are_no_body() -> None:
+    lines = (
+        "主办单位：示例县人民政府　地址：示例县人民路一号县行政中心　邮编：100000",
+        "京ICP备12345678号　网站标识码：9900000001",
+    )
+    markup = f"<div><p>各乡镇人民政府，县政府各部门：</p></div>{FILLER}<div>{''.join(map('<p>{}</p>'.format, lines))}</div>"
+    assert "各乡镇人民政府" in (text(markup, "body") or "")
+
+
 @pytest.mark.parametrize(
     ("markup", "trail"),
     [
