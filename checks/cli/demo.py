@@ -1,7 +1,7 @@
 """demo: the sample city on loopback: collect, judge, publish."""
 
 import os
-import sys
+import threading
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -66,8 +66,5 @@ def _serve(hosts: Mapping[str, Mapping[str, Any]]) -> int:
         for target in targets():
             pin = f"{target.id}:80:{LOOPBACK}->{port}"
             show(f"  guiju check {target.location} --profile {target.profile} --resolve '{pin}'")
-        try:
-            sys.stdin.read()
-        except KeyboardInterrupt:
-            return ExitCode.INTERRUPTED
+        threading.Event().wait()  # until Ctrl-C, also where nobody can type
     return ExitCode.CLEAN

@@ -19,7 +19,7 @@ def compare_files(old: Path, new: Path, json: bool, lang: Lang = "zh") -> int:
     """Compare and tell; 1 when something breaks or the version number does not say what changed."""
     from checks.audit.interface_diff import diff_interfaces
 
-    found = diff_interfaces(_read(old), _read(new))
+    found = diff_interfaces(_read(old, lang), _read(new, lang))
     if json:
         content = orjson.dumps(content_of(found, old.name, new.name), option=orjson.OPT_INDENT_2)
         show_exact(content.decode())
@@ -73,7 +73,7 @@ def lines_of(found: "InterfaceDiff", lang: Lang = "zh") -> list[str]:
     return told
 
 
-def _read(path: Path) -> "Interface":
+def _read(path: Path, lang: Lang) -> "Interface":
     from checks.artefacts.interface import read_interface
     from checks.audit.source import NoSource, Wishes, open_source
 
@@ -81,10 +81,11 @@ def _read(path: Path) -> "Interface":
         with open_source(str(path), Wishes()) as snapshot:
             interface = next(iter(read_interface(snapshot)), None)
     except NoSource as error:
-        talk(error.zh)
+        talk(error.en if lang == "en" else error.zh)
         raise typer.Exit(ExitCode.UNREADABLE) from error
     fault = interface.unreadable() if interface else None
     if interface is None or fault is not None:
-        talk(f"{path}：{fault.zh if fault else '不是接口定义'}")
+        zh, en = (fault.zh, fault.en) if fault else ("不是接口定义", "no interface definition")
+        talk(f"{path}: {en}" if lang == "en" else f"{path}：{zh}")
         raise typer.Exit(ExitCode.UNREADABLE)
     return interface

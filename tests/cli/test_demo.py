@@ -1,9 +1,11 @@
 """`guiju demo` as a user runs it."""
 
 import json
+import signal
+import subprocess
 from pathlib import Path
 
-from tests.program import guiju
+from tests.program import GUIJU, guiju
 
 
 def test_the_demo_audits_seven_sites_and_publishes(tmp_path: Path) -> None:
@@ -24,3 +26,20 @@ def test_a_folder_that_is_not_ours_is_not_overwritten(tmp_path: Path) -> None:
     ended.check_calm()
     assert ended.code == 2
     assert [path.name for path in (tmp_path / "pages").iterdir()] == ["precious.txt"]
+
+
+def test_the_city_stays_open_where_nobody_can_type() -> None:
+    with subprocess.Popen(
+        [str(GUIJU), "demo", "--serve"],
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    ) as city:  # fmt: skip
+        assert city.stdout is not None and city.stderr is not None
+        lines = [city.stdout.readline() for _ in range(8)]
+        assert "guiju check http://" in lines[-1]
+        try:
+            city.wait(1)
+        except subprocess.TimeoutExpired:
+            city.send_signal(signal.SIGINT)
+        assert city.wait(20) == 130
+        assert "已中断" in city.stderr.read()
