@@ -105,11 +105,10 @@ def _basis(rule: Rule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:
     yield f"{level}；{effect_words(rule.effect, lang)}"
     if not rule.verified:
         after = effect_words(rule.declared_effect, lang)
-        yield (
-            f"条款待核：核对之前只作建议；核对之后为 {after}"
-            if zh
-            else f"Clause not verified: advice until somebody has read it, then {after}"
-        )
+        told = "条款待核：还没有人对照原文" if zh else "Clause not verified: nobody has read it yet"
+        if rule.declared_effect != rule.effect:
+            told += f"；核对之后，{after}" if zh else f"; after that, {after}"
+        yield told
     if rule.candidate:
         yield "命中只是疑似，由人确认之后才算不符合" if zh else "A hit is a candidate: a person decides"
     if not rule.waivable:
@@ -209,4 +208,4 @@ def _print(title: str, parts: list[Section]) -> None:
             console.print(Text(f"\n{heading}", style="bold cyan"))
             for line in shown:
                 console.print(Padding(Text(printable(line)), (0, 0, 0, 2), expand=False))
-    show_exact(captured.get())
+    show_exact("\n".join(line.rstrip() for line in captured.get().split("\n")))

@@ -24,6 +24,7 @@ def test_everything_about_a_rule(tmp_path: Path, capsys: Capture) -> None:
         "第 1 版",
     ):
         assert words in ran.out, words
+    assert not [line for line in ran.out.split("\n") if line != line.rstrip()]
 
 
 def test_unknown_rules_are_guessed(tmp_path: Path, capsys: Capture) -> None:
