@@ -110,7 +110,7 @@ def _basis(rule: Rule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:
             told += f"；核对之后，{after}" if zh else f"; after that, {after}"
         yield told
     if rule.candidate:
-        yield "命中只是疑似，由人确认之后才算不符合" if zh else "A hit is a candidate: a person decides"
+        yield "命中只是疑似，由人确认之后才算不通过" if zh else "A hit is a candidate: a person decides"
     if not rule.waivable:
         yield "不接受豁免" if zh else "Takes no waivers"
     if rule.uses:

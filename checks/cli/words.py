@@ -3,16 +3,11 @@
 from collections.abc import Mapping
 
 from checks.model.effect import Advice, Effect, Veto
+from checks.reports.words import OUTCOMES as REPORTED
 from checks.rulebook.fault import Lang
 
 LEVELS: Mapping[str, str] = {"shall": "应", "should": "宜", "may": "可"}
-OUTCOMES: Mapping[str, str] = {
-    "passed": "符合",
-    "failed": "不符合",
-    "inapplicable": "不适用",
-    "cantTell": "无法判定",
-    "untested": "未测",
-}
+OUTCOMES: Mapping[str, str] = {key: chinese for key, (chinese, _) in REPORTED.items()}
 STATUSES: Mapping[str, str] = {
     "drafting": "在编",
     "consultation": "征求意见",
@@ -52,7 +47,7 @@ def effect_words(effect: Effect, lang: Lang = "zh") -> str:
     if isinstance(effect, Veto):
         return "单项否决" if lang == "zh" else "veto"
     if isinstance(effect, Advice):
-        return "建议，不计分" if lang == "zh" else "advice, no points"
+        return "提示，不计分" if lang == "zh" else "advice, no points"
     if lang == "en":
         cap = f", at most {effect.cap:g}" if effect.cap is not None else ""
         return f"{effect.points:g} points for each {effect.per}{cap}"

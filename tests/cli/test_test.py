@@ -21,8 +21,8 @@ def test_a_failing_example_is_shown_with_what_came(tmp_path: Path, capsys: Captu
     ran = run(capsys, "test", "--standards", folder)
     assert ran.code == 1
     assert "cluster-design/page-title@1.0「缺标题」" in ran.out
-    assert "- 应为 passed（符合）" in ran.out
-    assert "+ 实为 failed（不符合），1 个问题" in ran.out
+    assert "- 应为 passed（通过）" in ran.out
+    assert "+ 实为 failed（不通过），1 个问题" in ran.out
     assert "+ 缺少标题" in ran.out
 
 

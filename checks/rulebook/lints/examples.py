@@ -38,12 +38,12 @@ def examples(file: File, bench: Bench) -> Iterator[Fault]:
 
 def _both(file: File, value: dict[str, Any], outcomes: list[Any]) -> Iterator[Fault]:
     if "passed" not in outcomes:
-        zh, en = "缺少符合的例子（outcome: passed）", "there is no passing example (outcome: passed)"
+        zh, en = "缺少通过的例子（outcome: passed）", "there is no passing example (outcome: passed)"
         yield file.document.fault(("examples",), "example/no-passing", zh, en, key=True)
     enough: tuple[str, ...] = ("failed",)
     if value.get("candidate") is True or value.get("on") in _LENIENT:
         enough = ("failed", "cantTell")
     if not set(enough) & {outcome for outcome in outcomes if isinstance(outcome, str)}:
-        zh = f"缺少不符合的例子（outcome: {' 或 '.join(enough)}）"
+        zh = f"缺少不通过的例子（outcome: {' 或 '.join(enough)}）"
         en = f"there is no failing example (outcome: {' or '.join(enough)})"
         yield file.document.fault(("examples",), "example/no-failing", zh, en, key=True)

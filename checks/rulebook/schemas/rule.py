@@ -24,12 +24,12 @@ from checks.rulebook.schemas.pieces import (
 SQL_KINDS = ("site", "register")
 LEVELS = {"shall": "应", "should": "宜", "may": "可"}
 OTHERWISE = {
-    "failed": "没有选中任何内容：判为不符合",
-    "passed": "没有选中任何内容：判为符合",
+    "failed": "没有选中任何内容：判为不通过",
+    "passed": "没有选中任何内容：判为通过",
     "inapplicable": "没有选中任何内容：不适用",
     "cantTell": "没有选中任何内容：无法判定",
 }
-OUTCOMES = {"passed": "符合", "failed": "不符合", "inapplicable": "不适用", "cantTell": "无法判定"}
+OUTCOMES = {"passed": "通过", "failed": "不通过", "inapplicable": "不适用", "cantTell": "无法判定"}
 IMPACTS = {"none": "判定不变", "wording": "只改文字", "fewer": "问题会变少", "more": "问题会变多"}
 ARTEFACTS = {
     "response": "一次 HTTP 往返",
@@ -104,7 +104,7 @@ def _about() -> Schema:
         "verified": flag("是否有人读过条款原文；false 显示“条款待核”，只作建议"),
         "effect": {
             "anyOf": [plain, deduct],
-            "description": "不符合时对得分的影响：veto、advice 或 {deduct: 1, per: site, cap: 3}",
+            "description": "不通过时对得分的影响：veto、advice 或 {deduct: 1, per: site, cap: 3}",
         },
         "uses": name(
             "沿用另一条规则的读法，只改条款、程度和参数", r"^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$", "规范/规则"
@@ -159,7 +159,7 @@ def _rest() -> Schema:
         "why": text("为什么有这条要求（公众能读懂）"),
         "fix": text("怎样改正，写出可照抄的例子"),
         "check_by_hand": text("不用工具怎样自查"),
-        "examples": listing("例子：至少一个符合、一个不符合", example, minItems=1),
+        "examples": listing("例子：至少一个通过、一个不通过", example, minItems=1),
         "references": references("依据"),
         "changes": listing("修订记录", change, minItems=1),
         "en": words("英文", ["title", "message", "why", "fix", "check_by_hand"]),
