@@ -44,10 +44,6 @@ class Register(Tables):
             return rows
         return [self._with_record(row) for row in rows]
 
-    def close(self) -> None:
-        """Give the memory of the tables back."""
-        self._session.close()
-
     def facts(self) -> Mapping[str, Any]:
         """`register` (all that are there) and `profile`."""
         return self._facts

@@ -20,6 +20,7 @@ from checks.model.kind import ExampleError, Kind
 from checks.model.rule import Example, Rule
 from checks.model.sentence import Sentence
 from checks.model.working_day import calendar_days
+from checks.select.spares import Spares
 
 _DAY: Final = datetime(2026, 11, 23, 4, tzinfo=UTC)
 _CLOCK: Final = {"captured_at": _DAY.replace(tzinfo=None), "as_of": _DAY.date()}
@@ -51,12 +52,12 @@ def _register(example: Example, rule: Rule) -> Artefact:
         raise ExampleError(f"没有表 {unknown}", f"there is no table {unknown}")
     rows = {name: [_cells(SCHEMAS[name], row) for row in tables[name]] for name in tables if name in SCHEMAS}
     fields = {name: {field for row in each for field in row} for name, each in rows.items()}
-    session = RegisterSession({name: stored_columns(SCHEMAS[name], known) for name, known in fields.items()})
+    session = _SPARES.take()
     for index, (name, each) in enumerate(rows.items()):
         schema = SCHEMAS[name]
         for number, cells in enumerate(each, 1):
             about = (subject_of(schema, cells), f"{index}:{number}:", number)
-            session.put(name, row_of(schema, fields[name], cells, _as_written, about))
+            session.put(name, row_of(schema, schema.fields, cells, _as_written, about))
         session.add("registers", [name, schema.title, "", "", _profile(example, rule), len(each)])
         for field in schema.fields.values():
             header = field.label if field.name in fields[name] else None
@@ -97,6 +98,14 @@ def _first(rule: Rule, fact: str) -> Any:
 
 def _utc(moment: datetime) -> datetime:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def _whole() -> RegisterSession:
+    """All registers with all their columns."""
+    return RegisterSession({name: stored_columns(schema, schema.fields) for name, schema in SCHEMAS.items()})
+
+
+_SPARES: Final = Spares(_whole)
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from checks.model.rule import Example, Rule
 from checks.model.sentence import Sentence
 from checks.model.snapshot import Snapshot
 from checks.model.target import Target
+from checks.select.spares import Spares
 from checks.select.sql import Session
 
 _DAY: Final = datetime(2026, 11, 20, 2, tzinfo=UTC)
@@ -47,7 +48,7 @@ def _from_example(example: Example, rule: Rule) -> Artefact:
         has_service=declared.get("has_service", _first(rule, "has_service")),
         declared=MappingProxyType({"org_kind": _first(rule, "org_kind"), **declared}),
     )  # fmt: skip
-    session = Session(SITE_TABLES.values(), MACROS)
+    session = _SPARES.take()
     own = {"id": "example", "host": "www.example.gov.cn", "scheme": "http", "home_url": _HOME, "profile": profile,
            "captured_at": moment.replace(tzinfo=None).isoformat(), "as_of": as_of.isoformat()}  # fmt: skip
     for name, rows in {"site": [{}], **tables}.items():
@@ -78,9 +79,12 @@ def _first(rule: Rule, fact: str) -> Any:
     return value[0] if isinstance(value, list | tuple) else value
 
 
-@lru_cache(maxsize=1)
-def _empty() -> Session:
+def _session() -> Session:
     return Session(SITE_TABLES.values(), MACROS)
+
+
+_SPARES: Final = Spares(_session)
+_empty: Final = lru_cache(maxsize=1)(_session)
 
 
 def _query_problem(query: str) -> Sentence | None:

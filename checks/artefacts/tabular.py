@@ -34,6 +34,10 @@ class Tables:
             self._filled[table] = bool(self._session.rows(f'SELECT 1 AS one FROM "{quoted}" LIMIT 1'))
         return self._filled[table]
 
+    def close(self) -> None:
+        """Give the memory of the tables back."""
+        self._session.close()
+
     def unreadable(self) -> Unknown | None:
         """Tables can always be asked."""
         return None

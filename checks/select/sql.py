@@ -53,8 +53,10 @@ class Session:
     ) -> None:
         import duckdb  # only SQL rules pay for it
 
+        self.keeper: Callable[[Session], None] | None = None
         self._seconds = seconds
-        self._sealed = False
+        self._left_behind = False
+        self._sealed = self._locked = False
         self._connection = duckdb.connect(":memory:", config={"threads": "1", "memory_limit": memory})
         self._stores = {table.name: open_store(self._connection, table) for table in tables}
         for macro in (SAID, *macros):
@@ -71,11 +73,22 @@ class Session:
         self.close()
 
     def close(self) -> None:
-        """Give the memory back; a query that was left behind keeps it until it ends."""
+        """Give the memory back, or the empty session to its keeper; a query that was left behind keeps all until it ends."""
         import duckdb
+
+        if self.keeper is not None and not self._left_behind:
+            self.empty()
+            self.keeper(self)
+            return
 
         with contextlib.suppress(duckdb.Error):
             self._connection.close()
+
+    def empty(self) -> None:
+        """Hold no row any more, ready to be filled again; it stays locked."""
+        for store in self._stores.values():
+            store.empty()
+        self._sealed = False
 
     def add(self, table: str, row: Sequence[Any]) -> None:
         """Take one row: None, str, int, float, bool, list of str, or ISO text for dates and times."""
@@ -134,7 +147,11 @@ class Session:
             names = [name for name, _ in columns]
             return dict(columns), [dict(zip(names, row, strict=True)) for row in result.fetchmany(MAX_ROWS)]
 
-        return _limited(run, cursor.interrupt, self._seconds)
+        try:
+            return _limited(run, cursor.interrupt, self._seconds)
+        except QueryLimit:
+            self._left_behind = True
+            raise
 
     def _statement(self, query: str) -> Any:
         import duckdb
@@ -152,9 +169,10 @@ class Session:
             return
         for store in self._stores.values():
             store.flush()
-        for setting in ("enable_external_access=false", "lock_configuration=true"):
-            self._connection.execute(f"SET {setting}")
-        self._sealed = True
+        if not self._locked:
+            for setting in ("enable_external_access=false", "lock_configuration=true"):
+                self._connection.execute(f"SET {setting}")
+        self._sealed = self._locked = True
 
 
 def _limited(run: Callable[[], Answer], interrupt: Callable[[], None], seconds: float) -> Answer:

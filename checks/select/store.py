@@ -21,7 +21,9 @@ class Heap:
     def __init__(self, connection: Any, name: str, columns: Sequence[tuple[str, str]]) -> None:
         """Create the table in the connection's database."""
         self._connection = connection
+        self._name = name
         self._pending: list[Sequence[Any]] = []
+        self._written = False
         self._most = CELLS // len(columns) + 1
         self._insert = (
             f'INSERT INTO "{name}" SELECT {", ".join(_cell(at, kind) for at, (_, kind) in enumerate(columns))} '
@@ -41,9 +43,17 @@ class Heap:
         for row in rows:
             self.add(row)
 
+    def empty(self) -> None:
+        """Hold no row any more."""
+        self._pending.clear()
+        if self._written:
+            self._connection.execute(f'TRUNCATE "{self._name}"')
+            self._written = False
+
     def flush(self) -> None:
         """Write what waits."""
         if self._pending:
+            self._written = True
             text = orjson.dumps(self._pending, option=orjson.OPT_NAIVE_UTC, default=str).decode()
             self._connection.execute(self._insert, [text])
             self._pending.clear()
@@ -60,6 +70,7 @@ class Wide(Heap):
     def flush(self) -> None:
         """Write what waits."""
         if self._pending:
+            self._written = True
             columns = zip(*self._pending, strict=True)
             values = {f"c{at}": list(column) for at, column in enumerate(columns)}
             self._connection.execute(self._insert, values)
@@ -75,6 +86,7 @@ class Shared:
     def __init__(self, connection: Any, table: Table) -> None:
         """Create the tables and the view."""
         self._connection = connection
+        self._name = table.name
         self._groups = [_Group(connection, table, at) for at in range(len(table.shared))]
         names = list(table.columns)
         self._pick_others = itemgetter(*(names.index(name) for group in table.shared[:-1] for name in group))
@@ -108,6 +120,14 @@ class Shared:
                 self._others = others
             self._run += self._groups[-1].numbers(together)
 
+    def empty(self) -> None:
+        """Hold no row any more."""
+        self._runs.clear()
+        self._run, self._waiting, self._others = [], 0, _NOTHING
+        self._connection.execute(f'TRUNCATE "{self._name} rows"')
+        for group in self._groups:
+            group.empty()
+
     def flush(self) -> None:
         """Write what waits."""
         for group in self._groups:
@@ -138,6 +158,12 @@ class _Group:
         self.heap = Heap(connection, f"{table.name} {at}", columns)
         self._pick = itemgetter(*(names.index(name) for name in group))
         self._known: dict[Any, int] = {}
+        self._last = 0
+
+    def empty(self) -> None:
+        """Forget every combination."""
+        self.heap.empty()
+        self._known.clear()
         self._last = 0
 
     def numbers(self, rows: Sequence[Sequence[Any]]) -> list[int]:
