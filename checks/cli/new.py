@@ -11,7 +11,7 @@ from checks.cli.day import read_day, today
 from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder, shown_path
 from checks.cli.loading import open_standards
-from checks.cli.option import StandardsOption
+from checks.cli.option import LangOption, StandardsOption
 from checks.cli.refusal import Refusal, unknown
 from checks.cli.terminal import show, talk
 from checks.model.artefact import On
@@ -38,6 +38,7 @@ def new(
     ] = None,
     day: Annotated[str | None, typer.Option("--date", metavar="日期", help="修订日期，默认今天。")] = None,
     standards: StandardsOption = None,
+    lang: LangOption = "zh",
 ) -> int:
     """新建规范、版本或规则的骨架：规则自带一个会失败的例子；不联网。"""
     folder = authoring_folder(standards)
@@ -55,7 +56,11 @@ def new(
         (target.parent / "rules").mkdir(exist_ok=True)
     target.write_text(text, encoding="utf-8")
     show(shown_path(folder, path))
-    talk("下一步：把“待写”改完；guiju lint 检查写法，guiju test 运行例子。")
+    talk(
+        "Next: write what is marked 待写; guiju lint checks the writing, guiju test runs the examples."
+        if lang == "en"
+        else "下一步：把“待写”改完；guiju lint 检查写法，guiju test 运行例子。"
+    )
     return ExitCode.CLEAN
 
 

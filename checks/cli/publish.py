@@ -9,7 +9,7 @@ import typer
 from checks.cli.day import AsOfOption, judging_day
 from checks.cli.exit_code import ExitCode
 from checks.cli.loading import open_rulebook
-from checks.cli.option import StandardsOption
+from checks.cli.option import LangOption, StandardsOption
 from checks.cli.refusal import no_run
 from checks.cli.store import RunArgument, StoreOption
 from checks.cli.terminal import show, talk
@@ -23,6 +23,7 @@ def publish(
     place: Annotated[str, typer.Option(metavar="NAME", help="首页上的城市名称。")] = "",
     standards: StandardsOption = None,
     as_of: AsOfOption = None,
+    lang: LangOption = "zh",
 ) -> int:
     """把一次检查的结果和规范写成网页源文件，供 mkdocs build 使用。"""
     from checks.audit.store import NoRun, Store
@@ -45,9 +46,12 @@ def publish(
     try:
         write_pages(rulebook, reports(), out, as_of=judging_day(as_of), place=place, unreached=unreached)
     except NotOurs as error:
-        talk(error.why.zh)
+        talk(error.why.told(lang))
         return ExitCode.USAGE
+    count = len(targets) - len(unreached)
     show(
-        f"已把 {found.id} 的 {len(targets) - len(unreached)} 份报告写到 {out}；接着在代码目录运行 make site（或用 mkdocs build，docs_dir 指到这里）"
+        f"wrote {count} reports of {found.id} to {out}; now run make site where the code is (or mkdocs build with this docs_dir)"
+        if lang == "en"
+        else f"已把 {found.id} 的 {count} 份报告写到 {out}；接着在代码目录运行 make site（或用 mkdocs build，docs_dir 指到这里）"
     )
     return ExitCode.CLEAN

@@ -8,9 +8,10 @@ import typer
 
 from checks.cli.exit_code import ExitCode
 from checks.cli.folder import authoring_folder
-from checks.cli.option import StandardsOption
+from checks.cli.option import LangOption, StandardsOption
 from checks.cli.refusal import unknown
 from checks.cli.terminal import show, show_exact, talk
+from checks.rulebook.fault import Lang
 from checks.rulebook.load import grammar_of
 from checks.rulebook.schemas import editor_schemas
 
@@ -22,18 +23,20 @@ def schema(
     write: Annotated[bool, typer.Option("--write", help="写入规范文件夹的 schema/，供编辑器补全。")] = False,
     check: Annotated[bool, typer.Option("--check", help="与 schema/ 中的文件比较，不一致则返回 1。")] = False,
     standards: StandardsOption = None,
+    lang: LangOption = "zh",
 ) -> int:
     """输出规则、规范等文件的 JSON Schema（编辑器补全和提示用）。"""
     grammar = grammar_of(authoring_folder(standards))
     schemas = editor_schemas(grammar.every, grammar.kinds)
     folder = authoring_folder(standards) / "schema"
     if check:
-        return _check(folder, schemas)
+        return _check(folder, schemas, lang)
     if write:
         folder.mkdir(parents=True, exist_ok=True)
         for each, content in schemas.items():
             (folder / f"{each}.json").write_text(schema_text(content), encoding="utf-8")
-        talk(f"已写入 {folder}：{'、'.join(schemas)}")
+        names = ", ".join(schemas)
+        talk(f"written to {folder}: {names}" if lang == "en" else f"已写入 {folder}：{names}")
         return ExitCode.CLEAN
     if name is None:
         show("\n".join(f"{each}  {content['title']}" for each, content in schemas.items()))
@@ -49,12 +52,17 @@ def schema_text(content: dict[str, Any]) -> str:
     return orjson.dumps(content, option=orjson.OPT_INDENT_2).decode() + "\n"
 
 
-def _check(folder: Path, schemas: dict[str, dict[str, Any]]) -> int:
+def _check(folder: Path, schemas: dict[str, dict[str, Any]], lang: Lang) -> int:
     stale = [
         each for each, content in schemas.items() if _read(folder / f"{each}.json") != schema_text(content)
     ]
     for each in stale:
-        show(f"{folder / each}.json 与程序不一致，请运行 guiju schema --write")
+        path = f"{folder / each}.json"
+        show(
+            f"{path} is not what the program writes: run guiju schema --write"
+            if lang == "en"
+            else f"{path} 与程序不一致，请运行 guiju schema --write"
+        )
     return ExitCode.FOUND if stale else ExitCode.CLEAN
 
 
