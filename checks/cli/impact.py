@@ -9,7 +9,7 @@ import typer
 
 from checks.cli.day import AsOfOption, judging_day
 from checks.cli.exit_code import ExitCode
-from checks.cli.loading import cache_folder
+from checks.cli.loading import cache_folder, open_rulebook
 from checks.cli.option import LangOption, OutputOption, StandardsOption
 from checks.cli.refusal import no_run
 from checks.cli.store import RunArgument, StoreOption
@@ -43,6 +43,8 @@ def impact(
         before = place.run(run)
     except NoRun:
         raise no_run(store, run) from None
+    for folder in (standards, draft):
+        open_rulebook(folder)  # so that what is wrong with it is told by its path from here
     difference = compare(standards, draft, judging_day(as_of), cache_folder())
     with tempfile.TemporaryDirectory(prefix="guiju-") as scratch:
         found = judge_both(place, before, difference, jobs, Path(scratch))

@@ -31,3 +31,12 @@ def test_no_run_and_broken_drafts_are_usage_errors(tmp_path: Path) -> None:
     ended = guiju("impact", tmp_path, *options(tmp_path)[:4])
     ended.check_calm()
     assert ended.code == 2
+
+
+def test_what_is_wrong_with_a_draft_is_told_by_its_path(tmp_path: Path) -> None:
+    with site() as home:
+        targets = write_targets(tmp_path / "targets.yaml", town=home)
+        guiju("audit", targets, *options(tmp_path))
+    draft = standards(tmp_path / "draft", function="truty")
+    ended = guiju("impact", draft, *options(tmp_path)[:4])
+    assert ended.code == 2 and f"{draft}/norms/" in ended.err and "truthy" in ended.err
