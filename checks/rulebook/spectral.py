@@ -15,11 +15,13 @@ from typing import Any, Final
 from checks.artefacts.decode import decode
 from checks.artefacts.read_yaml import read_yaml
 from checks.functions import FUNCTIONS
+from checks.functions.json_schema.error import Task
+from checks.functions.json_schema.evaluate import evaluate
 from checks.model.obstacle import obstacle
 from checks.model.sentence import Said, Sentence
 from checks.model.shelf import Shelf
 from checks.rulebook.layout import standards_folder
-from checks.rulebook.options import read_options
+from checks.rulebook.options import options_schema, read_options
 from checks.rulebook.spectral_alias import expand
 from checks.rulebook.spectral_merge import ELSEWHERE, Draft, Source, merge
 from checks.rulebook.spectral_migrate import migrate
@@ -220,7 +222,12 @@ def _then(written: Any, foreign: frozenset[str]) -> Then:
             f"{name} is no built-in function (functions in JavaScript cannot run here)",
         )
     options = written.get("functionOptions")
-    values = read_options(function, dict(options) if isinstance(options, Mapping) else {}, Itself())
+    options = dict(options) if isinstance(options, Mapping) else {}
+    values = read_options(function, options, Itself())
+    if evaluate(options_schema(function), options, (), Task()):
+        raise SelectorError(
+            f"函数 {name} 的 functionOptions 类型不对", f"functionOptions of {name} are of a wrong type"
+        )
     field = written.get("field")
     problem = None if field is None else check_field(str(field))
     if problem is not None:

@@ -100,6 +100,18 @@ def test_rulesets_for_other_documents_concern_only_those(tmp_path: Path) -> None
     assert {"arazzo1_0", "oas2"} <= load_ruleset(path).formats
 
 
+@pytest.mark.parametrize(
+    ("function", "options"),
+    [("pattern", "{match: {a: 1}}"), ("pattern", "{match: [x]}"), ("enumeration", "{values: 5}"),
+     ("casing", "{type: [camel]}"), ("length", "{min: x}"), ("schema", "{schema: 5}"), ("xor", "{properties: 7}")],
+)  # fmt: skip
+def test_options_of_a_wrong_type_are_told(tmp_path: Path, function: str, options: str) -> None:
+    path = tmp_path / "r.yaml"
+    path.write_text(f"rules: {{r: {{given: $, then: {{function: {function}, functionOptions: {options}}}}}}}")
+    (told,) = load_ruleset(path).untranslated
+    assert told.rule == "r" and "\n" not in told.reason.zh
+
+
 def test_own_functions_hide_ours_of_the_same_name(tmp_path: Path) -> None:
     rules = "rules:\n  r: {given: $, then: {function: pagination}}\n"
     assert load_ruleset(written(tmp_path, rules)).untranslated == ()
