@@ -67,7 +67,8 @@ def spot_of(view: View, node: Node, below: Path) -> Spot:
             base = path if at_target is None else tuple(at_target[1])
             return _settled(view, (*base, step), (*base, step), crossed or at_target is not None)
         entered = at_target is not None and (at is not None or crossed or len(raw) == 1)
-        first = entered and not crossed
+        circular = isinstance(raw, dict) and len(raw) == 1 and id(raw) in view.references.circular
+        first = (entered or (circular and view.resolved)) and not crossed
         if at_target is not None and entered:
             path, crossed = tuple(at_target[1]), True
         if at is None and (aim := _aim(view, raw, crossed)) is not None:
@@ -117,6 +118,10 @@ def _settled(view: View, path: Path, meant: Path, crossed: bool) -> Spot:
     steps: Path = tuple(str(step) for step in path)
     missing = tuple(str(step) for step in meant[len(path) :])
     if crossed:
+        if (
+            steps and steps[-1] in missing
+        ):  # Spectral takes up what is missing behind the last step of that name
+            missing = missing[len(missing) - missing[::-1].index(steps[-1]) :]
         steps = _as_decoded(view, steps, file)
     return Spot(steps, (*steps, *missing), file)
 

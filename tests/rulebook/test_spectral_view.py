@@ -31,6 +31,21 @@ def test_paths_that_spectral_cannot_decode_end_early() -> None:
     assert spot("$.r", "x") == (("c",), ("c",)) and spot("$.r", "x", "w") == (("c",), ("c", "w"))
 
 
+def test_a_circle_met_first_does_not_name_what_is_missing() -> None:
+    tree = read_yaml("a: {$ref: '#/c/T'}\nc: {T: {p: {t: {$ref: '#/c/T'}}, k: {k: 1, n: 2}}}\n")
+    references = follow_references(tree)
+    view = View(tree, references, frozenset(), True)
+
+    def meant(given: str, *below: str) -> tuple[object, ...]:
+        (node,) = walk(tree.value, [parse_path(given)], references.follow)[given]
+        return spot_of(view, node, below).meant
+
+    assert meant("$.c.T.p.t", "x") == ("c", "T", "p", "t")
+    assert meant("$.a.p.t", "x") == ("c", "T", "p", "t", "x")
+    assert meant("$.c.T.k.n", "n", "x") == ("c", "T", "k", "n", "n", "x")
+    assert meant("$.a.k.n", "n", "x") == ("c", "T", "k", "n", "x")
+
+
 def test_the_length_of_a_list_has_a_place() -> None:
     assert spot("$", "t", "length")[0] == ("c", "L", "length") and spot("$.c.L", "length")[0] == (
         "c",
