@@ -148,7 +148,7 @@ def _draft(source: Source, code: str, written: Mapping[str, Any], merged: Merged
 
 def _own_functions(source: Source) -> frozenset[str]:
     written = source.content.get("functions")
-    return frozenset(str(each[0] if isinstance(each, list) and each else each) for each in _list(written))
+    return frozenset(map(_label, _list(written)))
 
 
 def _enabled(draft: Draft, severity: str) -> bool:
@@ -190,7 +190,9 @@ def _found(name: Any, source: Source, find: Find) -> Source | Sentence:
     return find(name, source.name)
 
 
-def _label(name: Any) -> str:
+def _label(written: Any) -> str:
+    """What a part is called: a ruleset, or a function, whose options may stand beside its name."""
+    name = written[0] if isinstance(written, list) and written else written
     return name.name if isinstance(name, Source) else str(name)
 
 

@@ -61,3 +61,10 @@ def test_circles_end_and_unknown_is_told() -> None:
         lambda name, base: Sentence("没有", "none"),
     )
     assert {each.rule for each in merged.untranslated} == {"n", "a", "x"}
+
+
+def test_functions_are_told_by_their_names() -> None:
+    content = {"functions": ["plain", ["strict", {"type": "object"}]], "rules": {"r": RULE}}
+    merged = merge(Source("top", content), lambda name, base: Sentence("无", "none"))
+    assert [each.rule for each in merged.untranslated] == ["plain", "strict"]
+    assert merged.rules["r"].foreign == {"plain", "strict"}
