@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checks.cli.refusal import Refusal
 from checks.model.rulebook import Rulebook
 from checks.rulebook.fault import BrokenStandards
 
@@ -14,11 +15,21 @@ if TYPE_CHECKING:
 
 
 def open_rulebook(standards: Path | None) -> Rulebook:
-    """The rulebook of a folder, or the shipped one; raises `BrokenStandards` with every error, as seen from here."""
+    """The rulebook of a folder, or the shipped one; raises `BrokenStandards` with every error, as seen from here.
+
+    A folder without norms is refused: by it nothing could ever be wrong.
+    """
     from checks.rulebook.load import load_rulebook
 
     try:
-        return load_rulebook(standards, cache=cache_folder())
+        rulebook = load_rulebook(standards, cache=cache_folder())
+        if not rulebook.editions:
+            raise Refusal(
+                f"{standards} 里没有规范（norms/…）",
+                f"{standards} holds no norms (norms/…)",
+                option="--standards",
+            )
+        return rulebook
     except BrokenStandards as error:
         from checks.cli.folder import shown_path
         from checks.rulebook.layout import standards_folder

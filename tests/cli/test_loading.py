@@ -4,6 +4,7 @@ import pytest
 
 from checks.cli.loading import cache_folder, open_rulebook, open_standards
 from checks.rulebook.fault import BrokenStandards
+from tests.cli.made import run
 from tests.rulebook.made import RULE, RULE_PATH, make
 
 
@@ -28,3 +29,8 @@ def test_errors_are_told_as_files_are_opened_from_here(
     with pytest.raises(BrokenStandards) as broken:
         open_rulebook(Path("s"))
     assert [fault.path for fault in broken.value.faults] == [f"s/{RULE_PATH}"]
+
+
+def test_a_folder_without_norms_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ran = run(capsys, "list", "--standards", tmp_path)
+    assert ran.code == 2 and "没有规范" in ran.err
