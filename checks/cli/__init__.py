@@ -13,6 +13,7 @@ import typer
 from checks import __version__
 from checks.audit.garbage import look_rarely
 from checks.cli.exit_code import ExitCode
+from checks.cli.help import Command, Group
 from checks.cli.refusal import Refusal, stopped_by, usage_told
 from checks.cli.terminal import NotWritten, ReaderGone, show, talk
 from checks.rulebook.fault import BrokenStandards, Lang
@@ -58,11 +59,12 @@ def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
+        cls=Group,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_root)
     for name in names:
-        app.command(name)(command(name))
+        app.command(name, cls=Command)(command(name))
     return app
 
 
