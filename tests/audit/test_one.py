@@ -11,6 +11,7 @@ from checks.collect.options import CrawlOptions
 from checks.model.decision import Decision
 from checks.rulebook.load import load_rulebook
 from tests.audit.town import site, write_standards
+from tests.shipped import shipped_rulebook
 
 WISHES = Wishes(crawl=CrawlOptions(allow_private=True, delay=0))
 
@@ -38,7 +39,7 @@ def test_nothing_in_force_is_no_pass(tmp_path: Path) -> None:
 def test_a_register_without_a_record_is_no_pass(tmp_path: Path) -> None:
     place = tmp_path / "空表.csv"
     place.write_text("信息资源名称,共享类型,更新周期\n", "utf-8")
-    asked = Asked(load_rulebook(None), date(2026, 3, 2))
+    asked = Asked(shipped_rulebook(), date(2026, 3, 2))
     with pytest.raises(NoSource, match="没有读到一条记录（表头下面没有记录）"):
         judge_one(str(place), Wishes(), asked)
     place.write_text("信息资源名称,共享类型,更新周期\n甲乙信息,无条件共享,每月\n", "utf-8")

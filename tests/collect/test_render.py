@@ -19,9 +19,9 @@ from checks.model.cause import Cause
 from checks.model.exchange import Exchange
 from checks.model.target import Target
 from checks.reports.json_ import render as render_report
-from checks.rulebook.load import load_rulebook
 from tests.collect.rendering import Seen, browsers, needs_browser, show
 from tests.collect.serving import Answer, Request, Server, answer, pages, serving
+from tests.shipped import shipped_rulebook
 
 HOST = "www.hostile.gov.cn"
 DAY = date(2026, 11, 23)
@@ -212,7 +212,7 @@ def test_an_archive_with_renderings_reads_as_ever_and_judges_alike_twice(tmp_pat
     snapshot = read_snapshot(path)
     looked = snapshot.lookup(snapshot.target.location)
     assert looked is not None and looked.role == "page", "a rendering never stands for the page itself"
-    book = load_rulebook(None)
+    book = shipped_rulebook()
     reports = [render_report(check(book, read_snapshot(path), as_of=DAY), book) for _ in range(2)]
     assert reports[0] == reports[1]
     assert orjson.loads(reports[0])["coverage"]["artefacts"]["rendered"] == 3

@@ -13,8 +13,9 @@ from checks.model.rulebook import Rulebook
 from checks.model.scope import Scope
 from checks.model.snapshot import Snapshot
 from checks.model.target import Target
-from checks.rulebook.load import load_rulebook, load_standards
+from checks.rulebook.load import load_rulebook
 from tests.audit.town import PAGES, write_standards
+from tests.shipped import shipped_rulebook
 
 DAY = date(2026, 11, 23)
 
@@ -82,7 +83,7 @@ def test_a_profile_narrows_the_norms(rulebook: Rulebook) -> None:
 
 @pytest.mark.parametrize("kind", ["page", "response", "site"])
 def test_a_narrow_look_judges_as_a_wide_one(kind: str) -> None:
-    shipped = load_standards().rulebook
+    shipped = shipped_rulebook()
     scope = Scope(rules=tuple(sorted({rule.id for rule in shipped.rules if rule.on == kind})))
     wide = check(shipped, snapshot(), as_of=DAY, scope=scope)
     first, second = check_all([Question(shipped, scope)] * 2, snapshot(), as_of=DAY, narrow=True)

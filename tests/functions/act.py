@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +16,10 @@ from checks.model.exchange import Exchange
 from checks.model.level import Level
 from checks.model.outcome import Outcome
 from checks.model.rule import Check, Rule
-from checks.model.rulebook import Rulebook
 from checks.model.shelf import Shelf
 from checks.model.target import Target
-from checks.rulebook.load import load_rulebook
 from tests.samples import SAMPLES
+from tests.shipped import shipped_rulebook
 
 TARGET = Target("example", "site", "http://www.example.gov.cn/")
 FIELDS = (
@@ -132,14 +130,9 @@ def outcome(reading: Reading, artefact: Page) -> Outcome:
     return judgement.outcome
 
 
-@lru_cache(maxsize=1)
-def _rulebook() -> Rulebook:
-    return load_rulebook()
-
-
 def shipped(act_rule: str, artefact: Page) -> Outcome:
     """The worst of what the shipped rules say that read this ACT rule."""
-    rulebook = _rulebook()
+    rulebook = shipped_rulebook()
     rules = [
         rule for rule in rulebook.rules if rule.id in {f"accessibility/{name}" for name in SHIPPED[act_rule]}
     ]

@@ -19,7 +19,7 @@ from checks.model.context import Context
 from checks.model.problem import Problem, Unknown
 from checks.model.rule import Check, Item, Rule
 from checks.model.value import ABSENT
-from checks.rulebook.load import load_rulebook
+from tests.shipped import shipped_rulebook
 
 LONG = 200_000
 DEEP: Any = []
@@ -32,7 +32,7 @@ VALUES: list[Any] = [
     {"a": None}, {"": ""}, list(range(10_000)), DEEP, date(1, 1, 1), date(9999, 12, 31), datetime(2026, 2, 28),  # noqa: DTZ001
     b"\xff", object(),
 ]  # fmt: skip
-SHELF = load_rulebook().shelf
+SHELF = shipped_rulebook().shelf
 OTHERS: dict[str, dict[str, Any]] = {
     "alphabetical": {"keyedBy": "name"}, "casing": {"type": "camel"}, "length": {"min": 1, "max": 3},
     "oasDiscriminator": {}, "oasOpFormDataConsumeCheck": {}, "oasOpParams": {}, "oasOpSuccessResponse": {},
@@ -56,7 +56,7 @@ def checks_of(items: tuple[Item, ...]) -> Iterator[Check]:
 def uses() -> dict[str, tuple[Rule, Check]]:
     """Each function in the first shipped rule that calls it."""
     found: dict[str, tuple[Rule, Check]] = {}
-    for rule in load_rulebook().rules:
+    for rule in shipped_rulebook().rules:
         for check in checks_of(rule.then):
             found.setdefault(check.function, (rule, check))
     for name, given in OTHERS.items():

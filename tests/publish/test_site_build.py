@@ -14,9 +14,9 @@ from checks.audit.source import Wishes
 from checks.model.outcome import Outcome
 from checks.model.scope import Scope
 from checks.publish import publish
-from checks.rulebook.load import load_standards
 from tests.publish.conftest import build
 from tests.reports.made import AS_OF, HOSTILE
+from tests.shipped import shipped_rulebook
 
 OWN_SCRIPTS = {"assets/javascripts", "assets/find-index.js"}
 
@@ -99,13 +99,13 @@ def test_pages_have_one_title_a_language_and_a_heading(site: Path) -> None:
 
 def test_the_site_of_the_shipped_standards_is_whole(tmp_path: Path) -> None:
     pytest.importorskip("material")
-    publish(load_standards().rulebook, [], tmp_path / "pages", as_of=AS_OF)
+    publish(shipped_rulebook(), [], tmp_path / "pages", as_of=AS_OF)
     build(tmp_path / "pages", tmp_path / "site")
     assert broken(tmp_path / "site") == []
 
 
 def test_the_site_passes_its_own_accessibility_rules(site: Path) -> None:
-    rulebook = load_standards().rulebook
+    rulebook = shipped_rulebook()
     rules = Scope(norms=("accessibility",))
     report = judge_one(
         str(site), Wishes(base_url="https://www.example.gov.cn/"), Asked(rulebook, AS_OF, rules)

@@ -18,8 +18,8 @@ from checks.collect.snapshot import read_snapshot
 from checks.engine.check import check
 from checks.model.report import Report
 from checks.model.target import Target
-from checks.rulebook.load import load_rulebook
 from tests.samples import SAMPLES
+from tests.shipped import shipped_rulebook
 
 
 class Files(SimpleHTTPRequestHandler):
@@ -74,7 +74,7 @@ def judged(name: str) -> Copy:
             page = Page.of(exchange, snapshot.lookup, target)
             if page is not None and exchange.role == "page" and exchange.status == 200:
                 pages[exchange.url] = page.kinds
-        return Copy(home, pages, check(load_rulebook(), snapshot, as_of=date(2026, 11, 23)))
+        return Copy(home, pages, check(shipped_rulebook(), snapshot, as_of=date(2026, 11, 23)))
 
 
 def file_of(name: str, url: str) -> Path:

@@ -12,8 +12,8 @@ from checks.audit.one import Asked, judge_one
 from checks.audit.source import Wishes
 from checks.model.outcome import Outcome
 from checks.model.report import Report
-from checks.rulebook.load import load_rulebook
 from tests.samples import SAMPLES, needs_samples
+from tests.shipped import shipped_rulebook
 
 pytestmark = needs_samples
 PAGES = SAMPLES / "pages"
@@ -34,7 +34,7 @@ ROWS = [pytest.param(row, id=row["file"].rpartition("/")[2]) for row in table()]
 @lru_cache(maxsize=60)
 def judged(path: Path) -> Report:
     wishes = Wishes(base_url=f"http://www.{path.name.removesuffix('.html')}/art/t20240601_1.html")
-    return judge_one(str(path), wishes, Asked(load_rulebook(), date(2026, 11, 23)))
+    return judge_one(str(path), wishes, Asked(shipped_rulebook(), date(2026, 11, 23)))
 
 
 def outcome(report: Report, rule: str) -> Outcome:

@@ -14,8 +14,8 @@ from checks.engine.schedule import Scheduler
 from checks.model.context import Context
 from checks.model.exchange import Exchange
 from checks.model.target import Target
-from checks.rulebook.load import load_rulebook
 from tests.samples import SAMPLES, needs_samples
+from tests.shipped import shipped_rulebook
 
 PLACES = {
     "atxlyj.cn": "sites/atxlyj.cn",
@@ -28,7 +28,7 @@ TAKEN = 40
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
-    rulebook = load_rulebook(None)
+    rulebook = shipped_rulebook()
     return make_plan(rulebook.rules, rulebook.shelf, ("page",))
 
 

@@ -14,8 +14,8 @@ from checks.demo.serve import serving
 from checks.engine.check import check
 from checks.model.report import Report
 from checks.model.target import Target
-from checks.rulebook.load import load_rulebook
 from tests.real import varied
+from tests.shipped import shipped_rulebook
 
 TARGET = Target(id="varied", kind="site", location=varied.HOME)
 MONTHS = 40
@@ -39,7 +39,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Seen:
         crawl(TARGET, CrawlOptions(delay=0, per_pattern=MONTHS, resolve=pins), archive)
     snapshot = read_snapshot(archive, TARGET)
     statuses = {each.url: each.status for each in snapshot.exchanges() if each.role == "page"}
-    report = check(load_rulebook(), snapshot, as_of=date(2026, 11, 23))
+    report = check(shipped_rulebook(), snapshot, as_of=date(2026, 11, 23))
     return Seen(statuses, dict(snapshot.left_out), report)
 
 
