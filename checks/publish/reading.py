@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import yaml
 
+from checks.artefacts.schema import SCHEMAS
 from checks.model.rule import AnyOf, Check, Item, Rule
 from checks.publish.markup import code, esc, facts, href, items, pre
 from checks.publish.phrase import FUNCTIONS
@@ -12,7 +13,11 @@ from checks.publish.shelfmark import rule_path
 from checks.reports.words import ARTEFACTS, OUTCOMES, PAGE_KINDS, label
 
 _FACTS: Final = {
+    "forwards": "只把访问者转到别处",
     "kind": "页面类型",
+    "live": "请求过正在运行的接口",
+    "register": "登记表",
+    "version": "版本",
     "status": "状态码",
     "host": "主机名",
     "scheme": "协议",
@@ -33,7 +38,8 @@ def reading(rule: Rule, here: str, profiles: Mapping[str, str]) -> str:
     if rule.uses:
         shared = f'<a href="{href(here, rule_path(rule.uses))}">{esc(rule.uses)}</a>'
         pairs.append(("判断方法", f"与 {shared} 相同；参数一致时只判断一次，不重复计数。"))
-    conditions = [_condition(name, value, profiles) for name, value in sorted(rule.where.items())]
+    fields = _labels(rule.where.get("register"))
+    conditions = [_condition(name, value, profiles, fields) for name, value in sorted(rule.where.items())]
     if conditions:
         pairs.append(("适用条件", items(conditions)))
     if rule.parameters:
@@ -69,7 +75,13 @@ def _remarks(rule: Rule) -> Iterable[str]:
         yield "不可豁免。"
 
 
-def _condition(name: str, value: Any, profiles: Mapping[str, str]) -> str:
+def _labels(register: Any) -> Mapping[str, str]:
+    """What the fields of a register are called."""
+    schema = SCHEMAS.get(register) if isinstance(register, str) else None
+    return {} if schema is None else {name: each.label for name, each in schema.fields.items()}
+
+
+def _condition(name: str, value: Any, profiles: Mapping[str, str], fields: Mapping[str, str]) -> str:
     if name == "sql":
         return f"以下查询有结果：{pre(str(value), '查询语句')}"
     values = value if isinstance(value, list | tuple) else [value]
@@ -77,11 +89,15 @@ def _condition(name: str, value: Any, profiles: Mapping[str, str]) -> str:
         told = "、".join(esc(label(PAGE_KINDS, str(each))) for each in values)
     elif name == "profile":
         told = "、".join(esc(profiles.get(str(each), str(each))) for each in values)
+    elif name == "register":
+        told = "、".join(
+            esc(SCHEMAS[str(each)].title if str(each) in SCHEMAS else str(each)) for each in values
+        )
     elif values in ([True], [False]):
         told = "是" if values[0] else "否"
     else:
         told = "、".join(code(_flow(each)) for each in values)
-    return f"{esc(_FACTS.get(name, name))}：{told}"
+    return f"{esc(_FACTS.get(name) or fields.get(name, name))}：{told}"
 
 
 def _item(item: Item, here: str) -> str:

@@ -62,3 +62,17 @@ def test_a_shared_reading_names_its_rule() -> None:
 
 def test_frozen_content_becomes_plain() -> None:
     assert bare(MappingProxyType({1: ("a", MappingProxyType({}))})) == {"1": ["a", {}]}
+
+
+def test_registers_and_their_fields_go_by_their_names() -> None:
+    where = {"register": "data_catalogue", "share_type": ["有条件共享"], "forwards": False, "live": True}
+    told = words(reading(replace(TAGS, where=where), "rules/x/y.html", {}))
+    for wanted in (
+        "登记表：政务数据目录",
+        "共享类型：有条件共享",
+        "只把访问者转到别处：否",
+        "请求过正在运行的接口：是",
+    ):
+        assert wanted in told, wanted
+    other = words(reading(replace(TAGS, where={"register": ["nobody's", "e_licence"]}), "rules/x/y.html", {}))
+    assert "登记表：nobody" in other
