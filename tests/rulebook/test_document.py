@@ -3,7 +3,8 @@ from typing import Any
 
 import pytest
 
-from checks.rulebook.document import MAX_DEPTH, Document, read_document
+from checks.rulebook.compose import MAX_DEPTH
+from checks.rulebook.document import Document, read_document
 
 
 def read(text: str | bytes, **options: Any) -> Document:
