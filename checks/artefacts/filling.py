@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from checks.artefacts.encoding import decode
+from checks.artefacts.regions import has_text
 from checks.model.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -39,18 +40,21 @@ def fetching_scripts(page: "Page") -> Iterator[str]:
 
 def filling(page: "Page") -> Sentence | None:
     """That a script which fetches names an element in which nothing stands yet; None when there is none."""
+    scripts = list(fetching_scripts(page))
+    if not scripts:
+        return None
     empty = [
         name
         for node in page.css(_CONTAINERS)[:_MOST_LOOKED]
         if (name := node.attributes.get("id"))
         and not _COUNTER.search(name)
-        and not node.text().strip()
+        and not has_text(node)
         and node.css_first(_CONTENT) is None
     ]
     if not empty:
         return None
     named = re.compile(rf"[\"'#]({'|'.join(map(re.escape, empty[:_MOST_EMPTY]))})(?![\w-])")
-    for text in fetching_scripts(page):
+    for text in scripts:
         found = named.search(text)
         if found is not None:
             name = found.group(1)

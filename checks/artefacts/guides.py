@@ -33,10 +33,10 @@ def guide_rows(page: Page, elements: Mapping[str, Sequence[str]]) -> Iterator[Se
     ]
     attached = any(is_file(attributes.get("href") or "") for _, attributes, _ in page.links())
     title = clip(page.title, _LONGEST)
-    pending = page.pending() or (None, None)
     values = {element: value_of(pairs, names) for element, names in elements.items()}
     if sum(value is not None for value in values.values()) < _FEWEST:
         return
+    pending = page.pending() or (None, None)
     for at, (element, value) in enumerate(values.items()):
         told = value is not None and _tells(value, attached)
         named = at == 0 and bool(page.heading or page.article_title)

@@ -40,23 +40,7 @@ def nothing(url: str) -> Exchange | None:
 
 
 _LARGE: Final = frozenset(
-    [
-        "html",
-        "head",
-        "body",
-        "main",
-        "div",
-        "section",
-        "article",
-        "table",
-        "tbody",
-        "ul",
-        "ol",
-        "form",
-        "nav",
-        "header",
-        "footer",
-    ]
+    str.split("html head body main div section article table tbody ul ol form nav header footer")
 )
 """Elements whose markup is too long to be written out for an excerpt: their beginning is taken from the source."""
 
@@ -266,6 +250,10 @@ class Page(Document):
 
     def pending(self) -> Sentence | None:
         """What could still complete the page and was not collected; None: nothing."""
+        return self._pending
+
+    @cached_property
+    def _pending(self) -> Sentence | None:
         if self._part_of is not None:
             return self._part_of.pending()
         if self.seen_whole:

@@ -82,7 +82,7 @@ class Regions:
         """The element that is known by name to hold an article's text, or None."""
         for query in _CONTAINERS:
             for node in self._search(query):
-                if _has_text(node) or node.css_first("img, video, iframe, a[href]") is not None:
+                if has_text(node) or node.css_first("img, video, iframe, a[href]") is not None:
                     return node
         return None
 
@@ -251,7 +251,7 @@ def _names_column(span: Any) -> bool:
     return span.css_first("a") is None and any(map(str.isalnum, span.text(skip_empty=True)))
 
 
-def _has_text(element: Any) -> bool:
+def has_text(element: Any) -> bool:
     """Whether some text below an element is not blank; the first one tells."""
     return any(
         node.is_text_node and (node.text_content or "").strip()

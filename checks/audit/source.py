@@ -110,11 +110,9 @@ def site_target(url: str, wishes: Wishes) -> Target:
     """The target that a site's address stands for, with what is declared of it."""
     home = canonical(url)
     if home is None:
-        bare = "://" not in url and canonical(f"http://{url}") is not None
+        zh, en = _address_meant(url) if "://" not in url else ("", "")
         raise NoSource(
-            f"{url}：不是可以访问的网址" + (f"（你是不是想写 http://{url}？）" if bare else ""),
-            f"{url}: not an address that can be visited" + (f" (did you mean http://{url}?)" if bare else ""),
-            usage=True,
+            f"{url}：不是可以访问的网址{zh}", f"{url}: not an address that can be visited{en}", usage=True
         )
     known = wishes.target or Target(id=split(home).host, kind="site", location=home)
     return replace(known, profile=wishes.profile or known.profile)
@@ -286,10 +284,15 @@ def _is_definition(path: Path) -> bool:
 def _missing(location: str) -> NoSource:
     host, _, path = location.partition("/")
     file = not path and (Path(host).suffix.lower() in _PAGE | _REGISTER | _XML | _TREE | {".gz", ".warc"})
-    address = "." in host.strip(".") and not file and canonical(f"http://{location}") is not None
-    meant = f"http://{location}" if address else ""
+    zh, en = _address_meant(location) if "." in host.strip(".") and not file else ("", "")
     return NoSource(
-        f"{location}：没有这个文件或文件夹" + (f"（你是不是想写 {meant}？）" if meant else ""),
-        f"{location}: no such file or folder" + (f" (did you mean {meant}?)" if meant else ""),
-        usage=True,
+        f"{location}：没有这个文件或文件夹{zh}", f"{location}: no such file or folder{en}", usage=True
+    )
+
+
+def _address_meant(written: str) -> tuple[str, str]:
+    """What to add for an address without its scheme, in both languages; nothing for what is none with it either."""
+    meant = f"http://{written}"
+    return (
+        ("", "") if canonical(meant) is None else (f"（你是不是想写 {meant}？）", f" (did you mean {meant}?)")
     )

@@ -17,12 +17,12 @@ class Cookies:
 
     def take(self, url: str, headers: Iterable[tuple[str, str]]) -> None:
         """Keep what a response to a request for the URL sets."""
-        told = Message()
-        for name, value in headers:
-            if name.lower() == "set-cookie":
-                told[name] = value
-        if not len(told):
+        written = [header for header in headers if header[0].lower() == "set-cookie"]
+        if not written:
             return
+        told = Message()
+        for name, value in written:
+            told[name] = value
         from http.cookiejar import CookieJar, DefaultCookiePolicy  # most sites set none
         from urllib.request import Request
 
